@@ -1,3 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// The project that BenchmarkDotNet writes for each run turns our Directory.Build files off; without them it doesn't restore.
+// What they demand of hand-written code is switched off for it instead.
+MsBuildArgument[] arguments =
+[
+    new("/p:ImportDirectoryBuildProps=true"),
+    new("/p:ImportDirectoryBuildTargets=true"),
+    new("/p:TreatWarningsAsErrors=false"),
+    new("/p:RunAnalyzers=false"),
+];
+
+BenchmarkSwitcher
+    .FromAssembly(typeof(Program).Assembly)
+    .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithArguments(arguments).AsDefault()));
