@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using ProgramTracker.Core.Amounts;
+using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Ledger;
+
+namespace ProgramTracker.Core.Matching;
+
+/// <summary>A grant that is already recorded, as far as matching needs it.</summary>
+/// <remarks>
+/// <see cref="Awarded"/> is what its entries state as awarded now, with bounds; null where it has no amount. <see cref="SourceReleaseIds"/> are the releases that
+/// give evidence for it, originals in place of their copies. <see cref="LatestEvidence"/> is the date of the youngest of them.
+/// </remarks>
+public sealed record GrantCandidate(
+    long GrantId,
+    string? ReferenceNumber,
+    Funder Funder,
+    string? ProgrammeKey,
+    ImmutableArray<string> BeneficiaryAgs,
+    ImmutableArray<string> RecipientNames,
+    string? Project,
+    FundingYear Year,
+    Amount? Awarded,
+    ImmutableArray<long> SourceReleaseIds,
+    DateOnly? LatestEvidence);
+
+/// <summary>What a statement says about a grant, as far as matching needs it.</summary>
+/// <remarks><see cref="SourceReleaseId"/> is the release that states it, or the original of which that release is a copy.</remarks>
+public sealed record GrantQuery(PlannedGrant Grant, Amount Amount, long? SourceReleaseId, DateOnly? StatedOn);
