@@ -1,0 +1,168 @@
+using System.Globalization;
+using ProgramTracker.Core.Ledger;
+
+namespace ProgramTracker.Web.Addressing;
+
+/// <summary>Makes every address of the app, so that a page's address is spelt in one place besides its route.</summary>
+/// <remarks>Addresses are German, without culture and without a trailing slash; a filter that is not set is not in the address. Values are escaped here and nowhere else.</remarks>
+public static class Addresses
+{
+    public const string Home = "/";
+    public const string Municipalities = "/kommunen";
+    public const string Programmes = "/programme";
+    public const string Grants = "/zuwendungen";
+    public const string NewDecision = "/zuwendungen/neu";
+    public const string Events = "/veranstaltungen";
+    public const string Releases = "/pressemitteilungen";
+    public const string NewRelease = "/pressemitteilungen/neu";
+    public const string Review = "/zu-pruefen";
+    public const string Search = "/suche";
+    public const string Entries = "/buchungen";
+    public const string Database = "/datenbank";
+    public const string NotFound = "/nicht-gefunden";
+    public const string Fault = "/fehler";
+    public const string Language = "/einstellungen/sprache";
+    public const string Theme = "/einstellungen/darstellung";
+
+    public static string Municipality(string ags) => Under(Municipalities, ags);
+
+    public static string Municipality(string ags, Measure measure, DateTime? asOf) =>
+        Municipality(ags) + Query(("messgroesse", MeasureWord(measure)), ("stand", Moment(asOf)));
+
+    public static string Programme(string key) => Under(Programmes, key);
+
+    public static string Programme(string key, Measure measure, DateTime? asOf) =>
+        Programme(key) + Query(("messgroesse", MeasureWord(measure)), ("stand", Moment(asOf)));
+
+    public static string Grant(long id) => Under(Grants, Id(id));
+
+    public static string GrantDecision(long id) => Under(Grants, Id(id)) + "/bescheid";
+
+    public static string Event(long id) => Under(Events, Id(id));
+
+    public static string Release(long id) => Under(Releases, Id(id));
+
+    /// <summary>The release with one statement's sentence marked.</summary>
+    public static string Statement(long releaseId, long statementId) => Release(releaseId) + "#" + StatementAnchor(statementId);
+
+    public static string StatementAnchor(long statementId) => "aussage-" + Id(statementId);
+
+    public static string ReleaseOriginal(long id) => Release(id) + "/original";
+
+    public static string ReleaseReview(long id) => Release(id) + "/pruefen";
+
+    public static string ReleaseReview(long id, long statementId) => ReleaseReview(id) + Query(("aussage", Id(statementId)));
+
+    public static string SearchFor(string? words) => Search + Query(("q", words));
+
+    /// <summary>The entries behind a number ("Woher?").</summary>
+    public static string EntriesBehind(EntryFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Entries + Query(
+            ("kommune", filter.Ags),
+            ("programm", filter.ProgrammeKey),
+            ("jahr", YearWord(filter.Year)),
+            ("ort", filter.Place is { } place ? PlaceWord(place) : null),
+            ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
+            ("messgroesse", MeasureWord(filter.Measure)),
+            ("stand", Moment(filter.AsOf)),
+            ("seite", Page(filter.Page)));
+    }
+
+    /// <summary>An address with filters, in the order given; empty ones are left out.</summary>
+    public static string WithFilters(string path, params ReadOnlySpan<(string Name, string? Value)> filters) => path + Query(filters);
+
+    public static string? Page(int page) => page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A measure as addresses spell it; the usual one, awarded, is left out.</summary>
+    public static string? MeasureWord(Measure measure) => measure switch
+    {
+        Measure.Applied => "beantragt",
+        Measure.Disbursed => "ausgezahlt",
+        Measure.OwnShare => "eigenanteil",
+        _ => null,
+    };
+
+    public static Measure ParseMeasure(string? word) => word switch
+    {
+        "beantragt" => Measure.Applied,
+        "ausgezahlt" => Measure.Disbursed,
+        "eigenanteil" => Measure.OwnShare,
+        _ => Measure.Awarded,
+    };
+
+    public static string? YearWord(FundingYear? year) => year switch
+    {
+        null => null,
+        { Bucket: YearBucket.Unknown } => "ohne",
+        { Bucket: YearBucket.Several } => "mehrere",
+        { } stated => stated.Year?.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public static FundingYear? ParseYear(string? word) => word switch
+    {
+        "ohne" => FundingYear.Unknown,
+        "mehrere" => FundingYear.Several,
+        _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
+            ? FundingYear.Stated(year)
+            : null,
+    };
+
+    public static string PlaceWord(PlaceBucket bucket) => bucket switch
+    {
+        PlaceBucket.Municipality => "kommune",
+        PlaceBucket.Several => "mehrere",
+        PlaceBucket.Outside => "ausserhalb",
+        PlaceBucket.Land => "land",
+        _ => "ohne",
+    };
+
+    public static PlaceBucket? ParsePlace(string? word) => word switch
+    {
+        "kommune" => PlaceBucket.Municipality,
+        "mehrere" => PlaceBucket.Several,
+        "ausserhalb" => PlaceBucket.Outside,
+        "land" => PlaceBucket.Land,
+        "ohne" => PlaceBucket.Unlocated,
+        _ => null,
+    };
+
+    /// <summary>A past moment in UTC, to the second; a bare date means the end of that day and is read by <see cref="ParseMoment"/>.</summary>
+    public static string? Moment(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static DateTime? ParseMoment(string? word)
+    {
+        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        {
+            return day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMilliseconds(-1);
+        }
+
+        return DateTime.TryParseExact(
+            word,
+            "yyyy-MM-dd'T'HH:mm:ss'Z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment)
+            ? moment
+            : null;
+    }
+
+    private static string Under(string list, string id) => list + "/" + Uri.EscapeDataString(id);
+
+    private static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static string Query(params ReadOnlySpan<(string Name, string? Value)> parts)
+    {
+        var query = "";
+        foreach (var (name, value) in parts)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query += (query.Length == 0 ? "?" : "&") + name + "=" + Uri.EscapeDataString(value);
+            }
+        }
+
+        return query;
+    }
+}
