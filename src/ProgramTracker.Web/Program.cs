@@ -1,6 +1,4 @@
-using ProgramTracker.Web.Components;
 using ProgramTracker.Web.Hosting;
-using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -8,14 +6,10 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.UseLoopbackUnlessTold();
 
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+builder.Services.AddPages();
 
 var app = builder.Build();
 
-app.UseStatusCodePagesWithReExecute("/nicht-gefunden", createScopeForStatusCodePages: true);
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.UsePages();
 
 await app.RunAsync();

@@ -1,10 +1,11 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Web.Components.Pages;
+using ProgramTracker.Web.Tests.Hosting;
 
 namespace ProgramTracker.Web.Tests.Connection;
 
-public sealed class ConnectionPageTests : BunitContext
+public sealed class ConnectionPageTests : PageContext
 {
     public ConnectionPageTests() => SetRendererInfo(new RendererInfo("Server", isInteractive: true));
 

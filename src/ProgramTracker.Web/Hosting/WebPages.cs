@@ -1,0 +1,38 @@
+using ProgramTracker.Web.Access;
+using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Components;
+using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Preferences;
+using Radzen;
+
+namespace ProgramTracker.Web.Hosting;
+
+/// <summary>What the pages need, in one call for the services and one for the requests.</summary>
+public static class WebPages
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddHttpContextAccessor();
+        services.AddInterfaceLanguages();
+        services.AddSingleton<Format>();
+        services.AddScoped<CurrentActor>();
+        return services;
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler(Addresses.Fault, createScopeForErrors: true);
+        }
+
+        app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute(Addresses.NotFound, createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapPreferences();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
