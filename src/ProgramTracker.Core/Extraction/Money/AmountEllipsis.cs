@@ -1,0 +1,128 @@
+using ProgramTracker.Core.Amounts;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>Finds the numbers before a sum that share its unit: "von 455 auf 700 Millionen Euro", "480.000 und 270.000 Euro", "zwischen 5.000 und 10.000 Euro".</summary>
+internal static class AmountEllipsis
+{
+    private const int MostNumbers = 12;
+
+    /// <summary>The sum itself, with the numbers that share its unit before it, in reading order.</summary>
+    public static IEnumerable<FoundAmount> Complete(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers)
+    {
+        var connector = amount.QualifierToken - 1;
+        while (connector > free && text.Tokens[connector].Kind == TokenKind.Word && text.LowerWord(connector) is "künftig" or "nun" or "jetzt" or "nunmehr" or "dann")
+        {
+            connector--;
+        }
+
+        if (connector <= free || text.Tokens[connector].Kind is not (TokenKind.Word or TokenKind.Punctuation))
+        {
+            return [amount];
+        }
+
+        var link = text.LowerWord(connector) switch
+        {
+            "auf" => Link.To,
+            "bis" or "–" or "-" => Link.Until,
+            "und" => Link.And,
+            "oder" or "sowie" or "beziehungsweise" or "bzw" or "/" => Link.And,
+            "." when text.Is(connector - 1, "bzw") => Link.And,
+            _ => Link.None,
+        };
+        var number = text.Is(connector, ".") ? connector - 2 : connector - 1;
+
+        // "5.000 bis zu 10.000 Euro": the link is inside the qualifier
+        if (link == Link.None && amount.Qualifier == AmountQualifier.UpTo && text.Tokens[connector].Kind == TokenKind.Number && text.Is(connector + 1, "bis"))
+        {
+            (link, number) = (Link.Until, connector);
+        }
+
+        if (link == Link.None || number < free || !TryRead(text, number, scale, out var cents, out var unitCents))
+        {
+            return [amount];
+        }
+
+        var (before, rule, from, _) = qualifiers.Read(text, free, number, number);
+        var opener = from - 1;
+        while (opener > free && opener > from - 3 && text.Tokens[opener].Kind == TokenKind.Word && text.LowerWord(opener) is "bislang" or "bisher" or "zuletzt" or "derzeit" or "jeweils" or "zuvor" or "vormals" or "ursprünglich" or "aktuell")
+        {
+            opener--;
+        }
+
+        var word = opener >= free ? text.LowerWord(opener) : default;
+        if (link == Link.To && !(word is "von" or "statt"))
+        {
+            return [amount];
+        }
+
+        if (link != Link.To && word is not ("zwischen" or "von") && LooksLikeYear(text, number))
+        {
+            return [amount];
+        }
+
+        var isRange = link == Link.Until || (link == Link.And && word is "zwischen");
+        var first = new FoundAmount(text.Tokens[number].Span, number, number, from, cents, unitCents, isRange ? AmountQualifier.AtLeast : before, isRange ? "money.range" : rule)
+        {
+            IsElliptical = true,
+            FromDeutscheMark = amount.FromDeutscheMark,
+            IsPrevious = link == Link.To,
+            IsRange = isRange,
+        };
+        if (isRange)
+        {
+            return [first, amount with { Qualifier = AmountQualifier.UpTo, IsRange = true, RuleId = "money.range" }];
+        }
+
+        if (link != Link.And)
+        {
+            return [first, amount];
+        }
+
+        // "100.000, 200.000 und 300.000 Euro"
+        var numbers = new List<FoundAmount> { first, amount };
+        for (var at = from - 2; at >= free && numbers.Count < MostNumbers && text.Is(at + 1, ",") && text.Tokens[at].Kind == TokenKind.Number && !LooksLikeYear(text, at) && TryRead(text, at, scale, out cents, out unitCents); at -= 2)
+        {
+            numbers.Insert(0, new FoundAmount(text.Tokens[at].Span, at, at, at, cents, unitCents, AmountQualifier.Exact, "money.elliptical") { IsElliptical = true, FromDeutscheMark = amount.FromDeutscheMark });
+        }
+
+        return numbers;
+    }
+
+    private static bool TryRead(TokenisedText text, int token, long scale, out long cents, out long unitCents)
+    {
+        cents = unitCents = 0;
+        Numeral numeral;
+        if (text.Tokens[token].Kind == TokenKind.Number)
+        {
+            if (!NumberWords.TryDigits(text.Word(token), out numeral))
+            {
+                return false;
+            }
+        }
+        else if (scale < 1_000_000 || text.Tokens[token].Kind != TokenKind.Word || text.LowerWord(token) is "ein" or "eine" or "einer" || !NumberWords.TryWord(text.LowerWord(token), out numeral))
+        {
+            return false;
+        }
+
+        // "500.000 bis 1,2 Millionen Euro"
+        if (scale >= 1_000_000 && numeral.Decimals == 0 && numeral.Mantissa >= 10_000)
+        {
+            scale = 1;
+        }
+
+        return numeral.TryCents(scale, out cents, out unitCents) && cents > 0;
+    }
+
+    private static bool LooksLikeYear(TokenisedText text, int token) =>
+        text.Tokens[token].Length == 4 && int.TryParse(text.Word(token), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100;
+
+    private enum Link
+    {
+        None,
+        To,
+        Until,
+        And,
+    }
+}

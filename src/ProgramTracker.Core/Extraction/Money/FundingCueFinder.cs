@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using ProgramTracker.Core.Text;
+using ProgramTracker.Core.Vocabulary;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>Finds the words that say what a sum is. Reading is safe from several threads.</summary>
+internal sealed class FundingCueFinder
+{
+    public const string File = "funding-cues";
+
+    private readonly PhraseTable<Entry> _table = new();
+
+    public FundingCueFinder()
+    {
+        foreach (var entry in VocabularyFiles.Read(File))
+        {
+            if (!Enum.TryParse(entry.Meaning, out FundingCue cue))
+            {
+                throw new FormatException($"{File}, {entry.Id}: unknown meaning '{entry.Meaning}'.");
+            }
+
+            foreach (var phrase in entry.Phrases)
+            {
+                _table.Add(phrase, new Entry(cue, entry.Id));
+            }
+        }
+    }
+
+    /// <summary>The cues of a stretch of tokens, in reading order; they may overlap.</summary>
+    public void Find(TokenisedText text, int first, int end, List<CueHit> hits)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (text.Tokens[token].Kind is TokenKind.Word or TokenKind.Punctuation && _table.TryMatch(text, token, out var entry, out var length))
+            {
+                // "im Jahr 2019" is a year, no rate
+                if (entry.Cue == FundingCue.Annual && token + length < text.Tokens.Length && text.Is(token, "im") && text.Tokens[token + length].Kind == TokenKind.Number)
+                {
+                    continue;
+                }
+
+                hits.Add(new CueHit(token, Math.Min(end, token + length), entry.Cue, entry.Id));
+            }
+        }
+    }
+
+    /// <summary>True where a sentence has a word of funding, so that "2,3 Millionen" without a currency are euros.</summary>
+    public bool SpeaksOfMoney(TokenisedText text, int sentence)
+    {
+        if (sentence >= text.Sentences.Length)
+        {
+            return false;
+        }
+
+        var span = text.Sentences[sentence];
+        var end = Math.Min(span.EndToken, span.FirstToken + 200);
+        for (var token = span.FirstToken; token < end; token++)
+        {
+            if (text.Tokens[token].Kind == TokenKind.Word && _table.TryMatch(text, token, out var entry, out _)
+                && entry.Cue is FundingCue.Give or FundingCue.Receive or FundingCue.Flow or FundingCue.Notice or FundingCue.Funding or FundingCue.OwnShare or FundingCue.TotalCost or FundingCue.Volume)
+            {
+                return true;
+            }
+
+            if (text.Tokens[token].Kind == TokenKind.Word && text.LowerWord(token) is "euro" or "eur")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Entry(FundingCue Cue, string Id);
+}
+
+/// <summary>A cue at the tokens first to end (not included).</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct CueHit(int First, int End, FundingCue Cue, string Id);
