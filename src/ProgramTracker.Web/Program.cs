@@ -1,15 +1,21 @@
+using ProgramTracker.Web.Commands;
 using ProgramTracker.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+return await CommandRoot.RunAsync(args, ServeAsync);
 
-// In Production too: build output (dotnet run) reads package assets through the manifest, and published output has none to read.
-builder.WebHost.UseStaticWebAssets();
-builder.UseLoopbackUnlessTold();
+static async Task ServeAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
 
-builder.Services.AddPages();
+    // In Production too: build output (dotnet run) reads package assets through the manifest, and published output has none to read.
+    builder.WebHost.UseStaticWebAssets();
+    builder.UseLoopbackUnlessTold();
 
-var app = builder.Build();
+    builder.Services.AddPages();
 
-app.UsePages();
+    var app = builder.Build();
 
-await app.RunAsync();
+    app.UsePages();
+
+    await app.RunAsync();
+}
