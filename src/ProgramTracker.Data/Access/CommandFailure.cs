@@ -1,0 +1,4 @@
+namespace ProgramTracker.Data.Access;
+
+/// <summary>A refused command. The three last members are set for <see cref="FailureReason.ChangedMeanwhile"/> where it is known who was faster.</summary>
+public sealed record CommandFailure(FailureReason Reason, string? Detail = null, string? ChangedBy = null, DateTime? ChangedAt = null, string? ChangedCommand = null);

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Events;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Municipalities;
+using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Reference;
+using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Search;
+
+namespace ProgramTracker.Data.Database;
+
+/// <summary>The one model of both engines. Opened for one operation and thrown away.</summary>
+public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : DbContext(options)
+{
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+
+    public DbSet<MunicipalityName> MunicipalityNames => Set<MunicipalityName>();
+
+    public DbSet<MunicipalityChange> MunicipalityChanges => Set<MunicipalityChange>();
+
+    public DbSet<MunicipalityPopulation> MunicipalityPopulations => Set<MunicipalityPopulation>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<ProgrammeName> ProgrammeNames => Set<ProgrammeName>();
+
+    public DbSet<ProgrammeFigureRow> ProgrammeFigures => Set<ProgrammeFigureRow>();
+
+    public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<MinistryPeriod> MinistryPeriods => Set<MinistryPeriod>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<ReleaseVersion> ReleaseVersions => Set<ReleaseVersion>();
+
+    public DbSet<ReleaseMunicipality> ReleaseMunicipalities => Set<ReleaseMunicipality>();
+
+    public DbSet<ReleaseProgramme> ReleaseProgrammes => Set<ReleaseProgramme>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<StatementMunicipality> StatementMunicipalities => Set<StatementMunicipality>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<GrantMunicipality> GrantMunicipalities => Set<GrantMunicipality>();
+
+    public DbSet<GrantDecision> GrantDecisions => Set<GrantDecision>();
+
+    public DbSet<GrantEvidence> GrantEvidence => Set<GrantEvidence>();
+
+    public DbSet<LedgerHead> LedgerHead => Set<LedgerHead>();
+
+    public DbSet<LedgerTransaction> LedgerTransactions => Set<LedgerTransaction>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<EventName> EventNames => Set<EventName>();
+
+    public DbSet<EventEvidence> EventEvidence => Set<EventEvidence>();
+
+    public DbSet<CommandRecord> CommandRecords => Set<CommandRecord>();
+
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcMillisecondsConverter>().HavePrecision(3);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerContext).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var key in entity.GetForeignKeys())
+            {
+                key.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+            {
+                modelBuilder.Entity(entity.ClrType).Property<int>(nameof(IVersioned.Version)).IsConcurrencyToken();
+            }
+
+            if (typeof(IRecorded).IsAssignableFrom(entity.ClrType))
+            {
+                modelBuilder.Entity(entity.ClrType).Property<string>(nameof(IRecorded.RecordedById)).HasMaxLength(Lengths.ActorId);
+                modelBuilder.Entity(entity.ClrType).Property<string>(nameof(IRecorded.RecordedBy)).HasMaxLength(Lengths.ActorName);
+            }
+        }
+    }
+}

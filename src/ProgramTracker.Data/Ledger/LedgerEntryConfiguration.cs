@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProgramTracker.Data.Database;
+
+namespace ProgramTracker.Data.Ledger;
+
+internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        builder.ToTable("LedgerEntries", table =>
+        {
+            table.HasTrigger("LedgerEntries_RefuseUpdate");
+            table.HasTrigger("LedgerEntries_RefuseDelete");
+            table.HasCheckConstraint("CK_LedgerEntries_Place", "(Bucket = 0 AND Ags IS NOT NULL) OR (Bucket <> 0 AND Ags IS NULL)");
+            table.HasCheckConstraint("CK_LedgerEntries_Year", "(YearBucket = 0 AND Year IS NOT NULL) OR (YearBucket <> 0 AND Year IS NULL)");
+            table.HasCheckConstraint("CK_LedgerEntries_Evidence", "StatementId IS NOT NULL OR DecisionId IS NOT NULL OR ImportedRow IS NOT NULL");
+        });
+        builder.Ignore(x => x.Amount);
+        builder.Property(x => x.Ags).HasMaxLength(Lengths.Ags);
+        builder.Property(x => x.ImportedRow).HasMaxLength(Lengths.Name);
+        builder.Property(x => x.Reason).HasMaxLength(Lengths.Note);
+        builder.HasOne(x => x.Grant).WithMany().HasForeignKey(x => x.GrantId);
+        builder.HasOne(x => x.Programme).WithMany().HasForeignKey(x => x.ProgrammeId);
+        builder.HasOne(x => x.Municipality).WithMany().HasForeignKey(x => x.Ags);
+        builder.HasOne(x => x.Statement).WithMany().HasForeignKey(x => x.StatementId);
+        builder.HasOne(x => x.Decision).WithMany().HasForeignKey(x => x.DecisionId);
+        builder.HasOne(x => x.ReversesEntry).WithMany().HasForeignKey(x => x.ReversesEntryId);
+
+        // One reversal an entry: two people who undo the same thing at once meet here.
+        builder.HasIndex(x => x.ReversesEntryId).IsUnique();
+
+        // Wide enough that a total is answered from the index alone, on both engines and without included columns.
+        builder.HasIndex(x => new { x.Ags, x.Measure, x.ProgrammeId, x.YearBucket, x.Year, x.TransactionNumber });
+        builder.HasIndex(x => new { x.ProgrammeId, x.Measure, x.Bucket, x.Ags, x.YearBucket, x.Year, x.TransactionNumber });
+    }
+}
