@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
@@ -14,7 +15,7 @@ public static class WebPages
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddInterfaceLanguages();
         services.AddSingleton<Format>();
         services.AddScoped<CurrentActor>();
