@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Reference;
 
@@ -7,14 +9,15 @@ namespace ProgramTracker.Data.Database;
 
 public static class TrackerDataServices
 {
-    /// <summary>The context factory, the command runner and all queries and commands, for one database.</summary>
+    /// <summary>The selection of the database, starting with one, and all queries and commands; these are scoped, see <see cref="DatabaseSelection"/>.</summary>
     public static IServiceCollection AddTrackerData(this IServiceCollection services, DatabaseOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<TrackerContext>(builder => builder.UseTracker(options));
-        services.AddSingleton<DatabaseSetup>();
-        services.AddSingleton<CommandRunner>();
-        services.AddSingleton<ReferenceImport>();
+        services.AddSingleton(provider => new DatabaseSelection(options, provider.GetService<ILoggerFactory>()));
+        services.AddScoped<IDbContextFactory<TrackerContext>>(provider => provider.GetRequiredService<DatabaseSelection>().Current);
+        services.AddScoped<DatabaseSetup>();
+        services.AddScoped<CommandRunner>();
+        services.AddScoped<ReferenceImport>();
         return services;
     }
 }
