@@ -8,20 +8,23 @@ namespace ProgramTracker.Core.Ledger;
 /// Only a counted statement makes grants (counting rules 3 and 4). One named municipality: one grant there. A sum for each of several: one grant each. One sum for
 /// several without shares: one grant in <see cref="PlaceBucket.Several"/> (rule 7). The funding year is the stated one or unknown or several (rule 10).
 /// An organisation counts in the municipality the text gives for it, else it is unlocated. A place with several candidates is refused: a person chooses first.
+/// A part counts only where its whole does not (a total, a ceiling): money counts by the whole or by its parts.
 /// </remarks>
 public sealed record AnnouncementPlan(ImmutableArray<PlannedGrant> Grants, AnnouncementRefusal? Refusal)
 {
-    public static AnnouncementPlan Of(FundingStatement statement)
+    /// <summary>Why nothing is counted; set where <see cref="Refusal"/> says that the statement is not counted or states nothing.</summary>
+    public NotCountedReason? NotCounted { get; private init; }
+
+    /// <summary>The plan of a statement that is part of no other.</summary>
+    public static AnnouncementPlan Of(FundingStatement statement) => Of(statement, null);
+
+    /// <summary>The plan of a statement; <paramref name="whole"/> is the one it is a part of, or null where there is none or that one was rejected.</summary>
+    public static AnnouncementPlan Of(FundingStatement statement, FundingStatement? whole)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        if (!statement.IsCounted)
+        if (statement.WhyNotCounted(whole) is { } reason)
         {
-            return Refuse(AnnouncementRefusal.NotCounted);
-        }
-
-        if (statement.Amount.Cents == 0)
-        {
-            return Refuse(AnnouncementRefusal.ZeroAmount);
+            return Refuse(reason == NotCountedReason.Zero ? AnnouncementRefusal.ZeroAmount : AnnouncementRefusal.NotCounted) with { NotCounted = reason };
         }
 
         if (statement.Recipients.Any(r => r.Place is { IsAmbiguous: true }))
@@ -81,7 +84,7 @@ public sealed record PlannedEntry(Measure Measure, EntryAmount Amount, PlaceBuck
 /// <summary>Why a statement writes no entry.</summary>
 public enum AnnouncementRefusal
 {
-    /// <summary>A control figure: programme volume, ceiling, conditional or cumulative sum, total beside its parts, twin of another.</summary>
+    /// <summary>A control figure: programme volume, ceiling, conditional or cumulative sum, total beside its parts, part of what counts, twin of another.</summary>
     NotCounted = 0,
 
     ZeroAmount = 1,

@@ -8,7 +8,9 @@ namespace ProgramTracker.Core.Matching;
 /// <summary>A grant that is already recorded, as far as matching needs it.</summary>
 /// <remarks>
 /// <see cref="Awarded"/> is what its entries state as awarded now, with bounds; null where it has no amount. <see cref="SourceReleaseIds"/> are the releases that
-/// give evidence for it, originals in place of their copies. <see cref="LatestEvidence"/> is the date of the youngest of them.
+/// give evidence for it, originals in place of their copies. <see cref="LatestEvidence"/> is the date of the youngest of them. <see cref="RecipientNames"/> are
+/// organisations only: a municipality is told by its AGS. <see cref="FormerAwards"/> are the sums that were once awarded and later replaced or lowered: a release
+/// that still states one of them speaks of this grant.
 /// </remarks>
 public sealed record GrantCandidate(
     long GrantId,
@@ -21,7 +23,10 @@ public sealed record GrantCandidate(
     FundingYear Year,
     Amount? Awarded,
     ImmutableArray<long> SourceReleaseIds,
-    DateOnly? LatestEvidence);
+    DateOnly? LatestEvidence)
+{
+    public ImmutableArray<Amount> FormerAwards { get; init; } = [];
+}
 
 /// <summary>What a statement says about a grant, as far as matching needs it.</summary>
 /// <remarks><see cref="SourceReleaseId"/> is the release that states it, or the original of which that release is a copy.</remarks>

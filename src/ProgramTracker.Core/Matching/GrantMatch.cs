@@ -43,6 +43,9 @@ public enum MatchReason
     AmountCompatible = 6,
     SameSource = 7,
 
+    /// <summary>The same municipality, but only one of the two names an organisation there.</summary>
+    SamePlace = 8,
+
     AmountDiffers = 100,
     ProgrammeUnknown = 101,
     ProjectUnknown = 102,

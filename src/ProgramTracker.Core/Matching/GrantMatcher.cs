@@ -37,9 +37,9 @@ public static class GrantMatcher
     private static MatchedGrant? Compare(GrantQuery query, GrantCandidate candidate)
     {
         var reasons = ImmutableArray.CreateBuilder<MatchReason>();
-        var amountsAgree = candidate.Awarded is null || query.Amount.IsCompatibleWith(candidate.Awarded);
-        var number = Normalised(query.Grant.ReferenceNumber);
-        var otherNumber = Normalised(candidate.ReferenceNumber);
+        var amountsAgree = candidate.Awarded is null || query.Amount.IsCompatibleWith(candidate.Awarded) || candidate.FormerAwards.Any(query.Amount.IsCompatibleWith);
+        var number = ReferenceNumbers.Fold(query.Grant.ReferenceNumber);
+        var otherNumber = ReferenceNumbers.Fold(candidate.ReferenceNumber);
         if (number is not null && otherNumber is not null)
         {
             if (number != otherNumber)
@@ -52,12 +52,18 @@ public static class GrantMatcher
             return new MatchedGrant(candidate.GrantId, amountsAgree ? MatchStrength.Fits : MatchStrength.Possible, reasons.ToImmutable());
         }
 
-        if (!amountsAgree || candidate.Awarded is null || !SameRecipient(query.Grant, candidate) || Contradicts(query.Grant, candidate))
+        if (!amountsAgree || candidate.Awarded is null || !SamePlaces(query.Grant, candidate) || Contradicts(query.Grant, candidate))
         {
             return null;
         }
 
-        reasons.Add(MatchReason.SameRecipient);
+        var organisations = CompareOrganisations(query.Grant, candidate);
+        if (organisations == ProjectAgreement.Different)
+        {
+            return null;
+        }
+
+        reasons.Add(organisations == ProjectAgreement.Same ? MatchReason.SameRecipient : MatchReason.SamePlace);
         reasons.Add(MatchReason.AmountCompatible);
         var project = ProjectNames.Compare(query.Grant.Project, candidate.Project);
         if (project == ProjectAgreement.Different)
@@ -76,7 +82,7 @@ public static class GrantMatcher
             reasons.Add(MatchReason.SameProgramme);
             if (IsClose(query.StatedOn, candidate.LatestEvidence))
             {
-                strong |= !sameSource;
+                strong |= !sameSource && organisations == ProjectAgreement.Same;
             }
             else if (!strong)
             {
@@ -101,14 +107,27 @@ public static class GrantMatcher
         return new MatchedGrant(candidate.GrantId, strong ? MatchStrength.Fits : MatchStrength.Possible, reasons.ToImmutable());
     }
 
-    private static bool SameRecipient(PlannedGrant grant, GrantCandidate candidate)
+    private static bool SamePlaces(PlannedGrant grant, GrantCandidate candidate) =>
+        grant.BeneficiaryAgs.ToHashSet(StringComparer.Ordinal).SetEquals(candidate.BeneficiaryAgs)
+        && (!grant.BeneficiaryAgs.IsEmpty || CompareOrganisations(grant, candidate) == ProjectAgreement.Same);
+
+    // Two associations of one city are two recipients; a city and an association in it may be one grant told twice.
+    private static ProjectAgreement CompareOrganisations(PlannedGrant grant, GrantCandidate candidate)
     {
-        if (!grant.BeneficiaryAgs.IsEmpty || !candidate.BeneficiaryAgs.IsEmpty)
+        var named = grant.Recipients.Where(r => !r.IsMunicipality || r.Place?.Ags is null).Select(r => r.Name).ToList();
+        if (named.Count == 0 && candidate.RecipientNames.IsEmpty && !grant.BeneficiaryAgs.IsEmpty)
         {
-            return grant.BeneficiaryAgs.ToHashSet(StringComparer.Ordinal).SetEquals(candidate.BeneficiaryAgs);
+            return ProjectAgreement.Same;
         }
 
-        return grant.Recipients.Any(r => candidate.RecipientNames.Any(name => ProjectNames.Compare(r.Name, name) == ProjectAgreement.Same));
+        if (named.Count == 0 || candidate.RecipientNames.IsEmpty)
+        {
+            return ProjectAgreement.Unknown;
+        }
+
+        return named.Exists(name => candidate.RecipientNames.Any(other => ProjectNames.Compare(name, other) == ProjectAgreement.Same))
+            ? ProjectAgreement.Same
+            : ProjectAgreement.Different;
     }
 
     private static bool Contradicts(PlannedGrant grant, GrantCandidate candidate) =>
@@ -121,10 +140,4 @@ public static class GrantMatcher
 
     private static bool IsClose(DateOnly? one, DateOnly? other) =>
         one is { } a && other is { } b && (a < b ? a.AddMonths(CloseMonths) >= b : b.AddMonths(CloseMonths) >= a);
-
-    private static string? Normalised(string? referenceNumber)
-    {
-        var kept = string.Concat((referenceNumber ?? string.Empty).Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        return kept.Length == 0 ? null : kept;
-    }
 }

@@ -71,6 +71,31 @@ public class GrantMatcherTests
         Assert.Equal(MatchOutcome.Several, GrantMatcher.Match(query, [Candidate(1, 3_400_000)]).Outcome);
     }
 
+    [Fact]
+    public void Match_SumThatWasLoweredSince_ProposesJoiningOne()
+    {
+        var lowered = Candidate(1, 3_000_000) with { FormerAwards = [Amount.Exactly(3_400_000)] };
+
+        Assert.Equal(1, GrantMatcher.Match(Query(3_400_000), [lowered]).Only);
+    }
+
+    [Fact]
+    public void rule13_TwoAssociationsOfOneCityWithTheSameSum_AreTwoGrants() =>
+        Assert.Equal(MatchOutcome.None, GrantMatcher.Match(QueryFor("AWO Kreisverband"), [Candidate(1, 3_400_000) with { RecipientNames = ["Caritasverband"] }]).Outcome);
+
+    [Fact]
+    public void Match_SameAssociation_ProposesJoiningOne() =>
+        Assert.Equal(1, GrantMatcher.Match(QueryFor("Caritasverband"), [Candidate(1, 3_400_000) with { RecipientNames = ["Caritasverband"] }]).Only);
+
+    [Fact]
+    public void Match_AssociationAgainstCityWithoutProject_AsksAPerson()
+    {
+        var match = GrantMatcher.Match(QueryFor("Caritasverband", project: null), [Candidate(1, 3_400_000)]);
+
+        Assert.Equal(MatchOutcome.Several, match.Outcome);
+        Assert.Contains(MatchReason.SamePlace, match.Grants[0].Reasons);
+    }
+
     public static TheoryData<string, GrantCandidate> Others => new()
     {
         { "another sum", Candidate(1, 3_500_000) },
@@ -99,6 +124,12 @@ public class GrantMatcherTests
         Funder funder = Funder.Unknown,
         DateOnly? on = null) =>
         Query(Amount.Exactly(cents), project, number, year, funder, on);
+
+    private static GrantQuery QueryFor(string organisation, string? project = "interkulturelle Öffnung der Verwaltung")
+    {
+        var query = Query(3_400_000, project);
+        return query with { Grant = query.Grant with { Recipients = [new RecipientRef(organisation, null, false)] } };
+    }
 
     private static GrantQuery Query(
         Amount amount,
