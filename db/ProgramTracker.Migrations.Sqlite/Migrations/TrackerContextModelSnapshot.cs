@@ -261,10 +261,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Bucket")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("EmbargoUntil")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");

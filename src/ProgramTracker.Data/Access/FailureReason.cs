@@ -33,4 +33,52 @@ public enum FailureReason
 
     /// <summary>The undoing would take away what something later rests on.</summary>
     LaterWorkRestsOnIt = 12,
+
+    /// <summary>There is nothing to take back.</summary>
+    NotDecided = 20,
+
+    ReasonMissing = 21,
+    SpanOutsideText = 22,
+
+    /// <summary>PartOf, SameFactAs or Parent names a statement that is not there, or itself.</summary>
+    UnknownReference = 23,
+
+    UnknownMunicipality = 24,
+    UnknownProgramme = 25,
+    TitleMissing = 26,
+    NameMissing = 27,
+
+    AmountMissing = 30,
+    AmountTooLarge = 31,
+
+    /// <summary>A reduction or repayment above what is recorded in its place and year.</summary>
+    MoreThanRecorded = 32,
+
+    ReferenceNumberMissing = 33,
+
+    /// <summary>Another decision has this Aktenzeichen; <see cref="CommandFailure.TargetId"/> is its grant.</summary>
+    ReferenceNumberTaken = 34,
+
+    AuthorityMissing = 35,
+    RecipientMissing = 36,
+    DateOutOfRange = 37,
+    YearOutOfRange = 38,
+
+    /// <summary>Two lines of a decision name the same municipality and year.</summary>
+    LineTwice = 39,
+
+    FileEmpty = 40,
+    FileTooLarge = 41,
+
+    /// <summary>Neither PDF nor PNG, JPEG or plain text, by its content.</summary>
+    FileKindUnknown = 42,
+
+    /// <summary>The entry is a reversal, or was reversed before.</summary>
+    EntryReversed = 43,
+
+    /// <summary>An announced entry says what its statement says: correct the statement. <see cref="CommandFailure.TargetId"/> is that statement.</summary>
+    EntryFollowsStatement = 44,
+
+    /// <summary>A text is longer than it may be; <see cref="CommandFailure.Detail"/> names the field.</summary>
+    TextTooLong = 45,
 }

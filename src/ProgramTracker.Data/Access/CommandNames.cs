@@ -1,0 +1,19 @@
+namespace ProgramTracker.Data.Access;
+
+/// <summary>The names under which decisions on statements and grants are recorded. They are stored and shown: a name is never given a second meaning.</summary>
+public static class CommandNames
+{
+    public const string AcceptStatement = nameof(AcceptStatement);
+    public const string CorrectStatement = nameof(CorrectStatement);
+    public const string RejectStatement = nameof(RejectStatement);
+    public const string AddStatement = nameof(AddStatement);
+    public const string AcceptSure = nameof(AcceptSure);
+    public const string AcceptUnambiguous = nameof(AcceptUnambiguous);
+    public const string UndoStatement = nameof(UndoStatement);
+    public const string EnterDecision = nameof(EnterDecision);
+    public const string ReduceAward = nameof(ReduceAward);
+    public const string RecordDisbursement = nameof(RecordDisbursement);
+    public const string RecordRepayment = nameof(RecordRepayment);
+    public const string RecordOwnShare = nameof(RecordOwnShare);
+    public const string CorrectEntry = nameof(CorrectEntry);
+}
