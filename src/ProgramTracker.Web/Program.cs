@@ -11,11 +11,13 @@ static async Task ServeAsync(string[] args)
     builder.WebHost.UseStaticWebAssets();
     builder.UseLoopbackUnlessTold();
 
+    builder.Services.AddDataStore(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddPages();
 
     var app = builder.Build();
 
     app.UsePages();
 
+    await app.Services.GetRequiredService<DataStore>().PrepareAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();
 }

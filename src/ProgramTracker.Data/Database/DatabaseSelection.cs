@@ -13,5 +13,8 @@ public sealed class DatabaseSelection(DatabaseOptions options, ILoggerFactory? l
 
     public TrackerDatabase Current => _current;
 
-    public void Select(DatabaseOptions chosen) => _current = new TrackerDatabase(chosen, loggers);
+    /// <summary>Another database, not selected yet.</summary>
+    public TrackerDatabase Open(DatabaseOptions other) => new(other, loggers);
+
+    public void Select(TrackerDatabase chosen) => _current = chosen;
 }

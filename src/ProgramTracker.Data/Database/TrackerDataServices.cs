@@ -14,7 +14,8 @@ public static class TrackerDataServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new DatabaseSelection(options, provider.GetService<ILoggerFactory>()));
-        services.AddScoped<IDbContextFactory<TrackerContext>>(provider => provider.GetRequiredService<DatabaseSelection>().Current);
+        services.AddScoped<ScopeDatabase>();
+        services.AddScoped<IDbContextFactory<TrackerContext>>(provider => provider.GetRequiredService<ScopeDatabase>().Database);
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<CommandRunner>();
         services.AddScoped<ReferenceImport>();

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Releases;
+using ProgramTracker.Data.Reference;
 
 namespace ProgramTracker.Web.Commands;
 
@@ -72,7 +73,7 @@ internal static class ExtractCommand
             return 2;
         }
 
-        var extractor = ReleaseExtractor.Of(ReferenceFolder.Read());
+        var extractor = ReleaseExtractor.Of(ReferenceFiles.All);
         folder?.Create();
         if (many)
         {

@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
+using ProgramTracker.Tests.Hosting;
 
 namespace ProgramTracker.Browser.Tests.Hosting;
 
 /// <summary>The app on a real port of this machine, and one browser; shared by every test of the collection.</summary>
 public sealed class RunningApp : IAsyncLifetime
 {
-    private readonly WebApplicationFactory<Program> _factory = new();
+    private readonly SampleAppFactory _factory = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

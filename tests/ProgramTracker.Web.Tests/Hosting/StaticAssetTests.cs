@@ -1,10 +1,10 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
+using ProgramTracker.Tests.Hosting;
 
 namespace ProgramTracker.Web.Tests.Hosting;
 
 /// <summary>Everything a page needs comes from the app itself.</summary>
-public sealed class StaticAssetTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public sealed class StaticAssetTests(AppFactory factory) : IClassFixture<AppFactory>
 {
     [Theory]
     [InlineData("/_framework/blazor.web.js", "text/javascript")]

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
+using ProgramTracker.Tests.Hosting;
 using ProgramTracker.Web.Preferences;
 
 namespace ProgramTracker.Web.Tests.Preferences;
 
-public sealed partial class PreferenceEndpointTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public sealed partial class PreferenceEndpointTests(AppFactory factory) : IClassFixture<AppFactory>
 {
     [Theory]
     [InlineData("de-DE,de;q=0.9", "de")]

@@ -1,0 +1,63 @@
+using ProgramTracker.Core.Access;
+using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Reference;
+
+namespace ProgramTracker.Web.Hosting;
+
+/// <summary>Prepares the database that the program works on, and changes between the samples and the real one.</summary>
+public sealed partial class DataStore(DatabaseSelection selection, DataOptions options, IServiceScopeFactory scopes, ILogger<DataStore> log) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+
+    /// <summary>Every page says so.</summary>
+    public bool ShowsSamples => options.Named is null && selection.Current.Options == options.Samples;
+
+    /// <summary>There is a choice between samples and real data: not where the settings name a database.</summary>
+    public bool CanChange => options.Named is null;
+
+    public bool HasRealData => options.Named is not null || File.Exists(options.Real.Path);
+
+    public void Dispose() => _gate.Dispose();
+
+    public Task PrepareAsync(CancellationToken cancellationToken) => UseAsync(options.AtStart, cancellationToken);
+
+    /// <summary>Goes to the real database, which is made empty where there is none yet.</summary>
+    public Task UseRealAsync(CancellationToken cancellationToken) => UseAsync(options.Real, cancellationToken);
+
+    public Task UseSamplesAsync(CancellationToken cancellationToken) => UseAsync(CanChange ? options.Samples : options.Real, cancellationToken);
+
+    private async Task UseAsync(DatabaseOptions database, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            var prepared = selection.Open(database);
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ScopeDatabase>().Use(prepared);
+            await FillAsync(scope.ServiceProvider, cancellationToken);
+            selection.Select(prepared);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task FillAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellationToken);
+        var import = await services.GetRequiredService<ReferenceImport>().RunAsync(Actor.System, ReferenceFiles.All, cancellationToken);
+        if (!import.Succeeded)
+        {
+            throw new InvalidOperationException($"The reference tables could not be imported: {import.Failure.Reason} {import.Failure.Detail}");
+        }
+
+        if (import.Value.HasChanges)
+        {
+            LogReference(import.Value.Units.Total, import.Value.Spellings.Total, import.Value.Programmes.Total, import.Value.Ministries.Total);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Reference data: {Units} units, {Spellings} spellings, {Programmes} programmes, {Ministries} terms of ministries.")]
+    private partial void LogReference(int units, int spellings, int programmes, int ministries);
+}

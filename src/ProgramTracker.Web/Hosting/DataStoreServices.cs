@@ -1,0 +1,15 @@
+using ProgramTracker.Data.Database;
+
+namespace ProgramTracker.Web.Hosting;
+
+public static class DataStoreServices
+{
+    /// <summary>Data and the store that prepares it, as the settings say.</summary>
+    public static IServiceCollection AddDataStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        var options = DataOptions.Read(configuration, contentRoot);
+        services.AddSingleton(options);
+        services.AddSingleton<DataStore>();
+        return services.AddTrackerData(options.AtStart);
+    }
+}
