@@ -4,6 +4,7 @@ using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Preferences;
+using ProgramTracker.Web.Review;
 using Radzen;
 
 namespace ProgramTracker.Web.Hosting;
@@ -18,6 +19,7 @@ public static class WebPages
         services.TryAddSingleton(TimeProvider.System);
         services.AddInterfaceLanguages();
         services.AddSingleton<Format>();
+        services.AddSingleton<StatementSentences>();
         services.AddScoped<CurrentActor>();
         return services;
     }

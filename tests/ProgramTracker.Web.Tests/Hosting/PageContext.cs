@@ -3,6 +3,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Review;
 
 namespace ProgramTracker.Web.Tests.Hosting;
 
@@ -13,6 +14,7 @@ public class PageContext : BunitContext
     {
         Services.AddLocalization();
         Services.AddSingleton<Format>();
+        Services.AddSingleton<StatementSentences>();
         Services.AddScoped<CurrentActor>();
     }
 
