@@ -276,6 +276,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Bucket")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<DateTime?>("EmbargoUntil")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");

@@ -261,6 +261,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Bucket")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EmbargoUntil")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");

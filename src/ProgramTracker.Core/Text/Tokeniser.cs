@@ -107,8 +107,10 @@ internal static class Tokeniser
                 continue;
             }
 
-            Add(position, position + 1, IsQuotationMark(character) ? TokenKind.QuotationMark : TokenKind.Punctuation);
-            position++;
+            // A character outside the basic plane is two code units and stays one token.
+            var width = char.IsHighSurrogate(character) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]) ? 2 : 1;
+            Add(position, position + width, IsQuotationMark(character) ? TokenKind.QuotationMark : TokenKind.Punctuation);
+            position += width;
             if (character is '.' or '!' or '?' && EndsSentence(text, lower, tokens, position))
             {
                 while (position < text.Length && (IsQuotationMark(text[position]) || text[position] is ')' or ']'))
@@ -149,11 +151,11 @@ internal static class Tokeniser
             {
                 position++;
             }
-            else if (c is '-' or '‑' or '\'' or '’' or '*' or '_' or '&' or '/' && position + 1 < text.Length && char.IsLetterOrDigit(text[position + 1]) && (c is not '’' || char.IsLower(text[position + 1])))
+            else if (c is '-' or '‑' or '\'' or '’' or '*' or '_' or '&' && position + 1 < text.Length && char.IsLetterOrDigit(text[position + 1]) && (c is not '’' || char.IsLower(text[position + 1])))
             {
                 position += 2;
             }
-            else if (c is ':' && position + 5 < text.Length && text.AsSpan(position + 1).StartsWith("innen", StringComparison.Ordinal))
+            else if (c is ':' or '/' && text.AsSpan(position + 1).StartsWith("innen", StringComparison.Ordinal))
             {
                 position += 6;
             }
@@ -235,7 +237,7 @@ internal static class Tokeniser
         {
             // An ordinal is followed by a noun or a month; a number at the end of a sentence is long, a year, or followed by a paragraph break.
             var next = NextVisible(text, position);
-            return next < 0 || before.Length > 2 || text.AsSpan(before.End, next - before.End).Contains('\n');
+            return next < 0 || before.Length > 2 || text.AsSpan(before.End, next - before.End).Contains('\n') || (StartsNewSentence(text, next) && !FollowsDayWord(lower, tokens));
         }
 
         if (before.Kind != TokenKind.Word)
@@ -248,7 +250,7 @@ internal static class Tokeniser
         {
             var next = NextVisible(text, position);
             return next < 0 || text.AsSpan(position, next - position).Contains("\n\n", StringComparison.Ordinal)
-                || (word is "v" or "nrw" && char.IsUpper(text[next]) && StartsNewSentence(text, next));
+                || (word is "v" && char.IsUpper(text[next]) && (StartsNewSentence(text, next) || SecondWordIsLower(text, next)));
         }
 
         return true;
@@ -267,6 +269,21 @@ internal static class Tokeniser
         }
 
         return false;
+    }
+
+    // "am 8. Die": never; "auf 60. Die": the sentence ends.
+    private static bool FollowsDayWord(string lower, ImmutableArray<Token>.Builder tokens) =>
+        tokens.Count > 2 && lower.AsSpan(tokens[^3].Start, tokens[^3].Length) is "am" or "vom" or "zum" or "der" or "die" or "das" or "dem" or "den";
+
+    private static bool SecondWordIsLower(string text, int next)
+    {
+        var end = next;
+        while (end < text.Length && end - next < 30 && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end + 1 < text.Length && text[end] == ' ' && char.IsLower(text[end + 1]);
     }
 
     private static int NextVisible(string text, int position)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Reference;
+using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Database;
 
@@ -19,6 +20,7 @@ public static class TrackerDataServices
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<CommandRunner>();
         services.AddScoped<ReferenceImport>();
+        services.AddScoped<TotalQueries>();
         return services;
     }
 }

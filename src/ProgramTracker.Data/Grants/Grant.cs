@@ -58,6 +58,9 @@ public sealed class Grant : IVersioned, IRecorded
 
     public GrantStatus Status { get; set; }
 
+    /// <summary>When it stopped being active; a count as of an earlier moment still has it.</summary>
+    public DateTime? ClosedAt { get; set; }
+
     public int? MergedIntoId { get; set; }
 
     public Grant? MergedInto { get; set; }

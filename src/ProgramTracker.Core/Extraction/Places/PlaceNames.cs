@@ -27,6 +27,15 @@ internal sealed class PlaceNames
             {
                 names.BareKreise.Add(bare, new PlaceName([unit], false, false));
             }
+
+            // "der Märkische Kreis", "dem Märkischen Kreis": the adjective inflects inside the name.
+            if (unit.IsKreis && unit.Name.EndsWith("er Kreis", StringComparison.Ordinal))
+            {
+                foreach (var form in (ReadOnlySpan<string>)["e Kreis", "en Kreis", "em Kreis", "en Kreises"])
+                {
+                    AddForms(unit.Name[..^8] + form, spelling => names.Names.Add(spelling, new PlaceName([unit], false, false)));
+                }
+            }
         }
 
         foreach (var spelling in tables.Spellings)

@@ -506,6 +506,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     Visibility = table.Column<int>(type: "int", nullable: false),
                     EmbargoUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Status = table.Column<int>(type: "int", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     MergedIntoId = table.Column<int>(type: "int", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),

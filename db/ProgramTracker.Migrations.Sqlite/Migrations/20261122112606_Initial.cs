@@ -506,6 +506,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Visibility = table.Column<int>(type: "INTEGER", nullable: false),
                     EmbargoUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),

@@ -11,7 +11,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261122111835_Initial")]
+    [Migration("20261122112606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -263,6 +263,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Bucket")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EmbargoUntil")
                         .HasPrecision(3)

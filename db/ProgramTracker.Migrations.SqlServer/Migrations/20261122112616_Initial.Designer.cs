@@ -12,7 +12,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261122111845_Initial")]
+    [Migration("20261122112616_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -278,6 +278,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.Property<int>("Bucket")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("EmbargoUntil")
                         .HasPrecision(3)

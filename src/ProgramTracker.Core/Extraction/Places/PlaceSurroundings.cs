@@ -1,0 +1,281 @@
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Places;
+
+/// <summary>What stands before and after a place name, and what follows from it.</summary>
+internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon)
+{
+    private static readonly WordSet StrongPrepositions = WordSet.Of("in nach");
+    private static readonly WordSet WordPrepositions = WordSet.Of("in nach aus");
+    private static readonly WordSet LocationPrepositions = WordSet.Of("in nach bei ins");
+    private static readonly WordSet NobleParticles = WordSet.Of("von van de der zu vom ten zur");
+    private static readonly WordSet PersonTitles = WordSet.Of("herr herrn frau dr prof professor professorin familie freiherr freifrau graf gräfin pfarrer");
+    private static readonly WordSet MunicipalNouns = WordSet.Of("""
+        oberbürgermeister oberbürgermeisterin bürgermeister bürgermeisterin rathaus rathauses stadtrat rat kreishaus kreishauses stadtverwaltung verwaltung innenstadt altstadt stadtteil stadtteile
+        stadtteilen fachverwaltung stadthalle stadtkämmerer kämmerer beigeordnete beigeordneter landrat landrätin sozialdezernent sozialdezernentin integrationskonzept integrationsbeauftragte
+        """.ReplaceLineEndings(" "));
+
+    private static readonly WordSet BuildingNouns = WordSet.Of("rathaus rathauses kreishaus kreishauses stadthalle stadthaus stadthauses kongresszentrum bürgerhaus messehallen ratssaal");
+    private static readonly WordSet SpeechVerbs = WordSet.Of("sagte erklärte betonte teilte mitgeteilt berichtete berichtet erklärt so kündigte angekündigt äußerte gab bekannt unterstrich würdigte lobte forderte begrüßte stellte vorgestellt sagten erklärten betonten");
+
+    private static readonly string[] StreetEndings = ["straße", "strasse", "str", "platz", "platzes", "allee", "weg", "ring", "damm", "chaussee", "land", "landes", "kreuz", "wald", "dom", "erklärung", "modell", "zeitung", "anzeiger", "rundschau", "bucht", "höhe", "becken", "mulde", "kessel", "schlüssel", "tabelle", "tor", "tors", "schule", "börde"];
+
+    public bool StartsLine(int token)
+    {
+        var before = token - 1;
+        return before < 0 || text.Tokens[before].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
+    }
+
+    /// <summary>The name belongs to a person, a club or an address.</summary>
+    public bool IsBlocked(int first, int last)
+    {
+        var before = first - 1;
+        if (before < 0)
+        {
+            return false;
+        }
+
+        var kind = text.Tokens[before].Kind;
+        if (kind == TokenKind.Number)
+        {
+            return text.Tokens[before].Length == 5 && text.LowerWord(before).IndexOfAnyExceptInRange('0', '9') < 0 && !FollowedByMoney(before);
+        }
+
+        if (kind != TokenKind.Word)
+        {
+            return kind == TokenKind.Punctuation && text.Is(before, ".") && before > 0 && PersonTitles.Contains(text.LowerWord(before - 1)) && last == first;
+        }
+
+        var word = text.LowerWord(before);
+        if (first == last && (PersonTitles.Contains(word) || (text.StartsUpper(before) && lexicon.FirstNames.Contains(word))))
+        {
+            return true;
+        }
+
+        return first == last && NobleParticles.Contains(word) && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Word && text.StartsUpper(before - 1)
+            && lexicon.FirstNames.Contains(text.LowerWord(before - 1));
+    }
+
+    /// <summary>A line of a postal address: the next lines, or the same line, give street or postcode.</summary>
+    public bool IsInAddress(int first, int last)
+    {
+        var start = first - 1;
+        while (start >= 0 && first - start <= 4 && text.Tokens[start].Kind is TokenKind.Word)
+        {
+            start--;
+        }
+
+        if (start >= 0 && text.Tokens[start].Kind is not (TokenKind.LineBreak or TokenKind.ParagraphBreak))
+        {
+            return false;
+        }
+
+        for (var i = last + 1; i < text.Tokens.Length && i - last <= 14; i++)
+        {
+            var token = text.Tokens[i];
+            if (token.Kind == TokenKind.ParagraphBreak || (token.Kind == TokenKind.Punctuation && text.Text[token.Start] is '.' or '–' or ':' && !IsStreetPoint(i)))
+            {
+                return false;
+            }
+
+            if (token.Kind == TokenKind.Number && token.Length == 5 && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind == TokenKind.Word && text.StartsUpper(i + 1)
+                && text.LowerWord(i).IndexOfAnyExceptInRange('0', '9') < 0 && !FollowedByMoney(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool AfterPlacePreposition(int token) => token > 0 && StrongPrepositions.Contains(text.LowerWord(token - 1));
+
+    /// <summary>A bare name that is a word or a surname too is a place here.</summary>
+    public bool HasStrongCue(int first, int last, PlaceWordKind kind)
+    {
+        var before = first - 1;
+        while (before >= 0 && text.Tokens[before].Kind == TokenKind.LineBreak)
+        {
+            before--;
+        }
+
+        var previous = before >= 0 ? text.LowerWord(before) : default;
+        if (kind == PlaceWordKind.Surname)
+        {
+            return !IsAfterNoun(before, previous) || PlaceLike(before);
+        }
+
+        if ((kind == PlaceWordKind.Plural ? StrongPrepositions : WordPrepositions).Contains(previous))
+        {
+            return true;
+        }
+
+        if (previous is "von" && before > 0 && text.LowerWord(before - 1) is "bürgermeister" or "bürgermeisterin" or "oberbürgermeister" or "oberbürgermeisterin" or "rat" or "stadtrat")
+        {
+            return true;
+        }
+
+        if (StartsLine(first) && (last + 1 >= text.Tokens.Length || text.Tokens[last + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak || text.Is(last + 1, "|") || text.Is(last + 1, ".") || text.Is(last + 1, "(")))
+        {
+            return true;
+        }
+
+        if (previous is "|" && text.Is(last + 1, "|"))
+        {
+            return true;
+        }
+
+        return kind == PlaceWordKind.Word && last + 1 < text.Tokens.Length && text.LowerWord(last + 1) is "erhält" or "bekommt" or "profitiert";
+    }
+
+    /// <summary>The demonym belongs to the town and its bodies, not to a street, a landscape or a newspaper.</summary>
+    public bool IsDemonymOfTown(int token, bool onlyMunicipal)
+    {
+        var next = token + 1;
+        if (next >= text.Tokens.Length || text.Tokens[next].Kind != TokenKind.Word || !text.StartsUpper(next) || IsBlocked(token, token))
+        {
+            return false;
+        }
+
+        var noun = text.LowerWord(next);
+        if (MunicipalNouns.Contains(noun))
+        {
+            return true;
+        }
+
+        if (onlyMunicipal)
+        {
+            return false;
+        }
+
+        foreach (var ending in StreetEndings)
+        {
+            if (noun.EndsWith(ending))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool IsDemonymOfBuilding(int token) => BuildingNouns.Contains(text.LowerWord(token + 1));
+
+    public PlaceCue CueOf(int first, int last)
+    {
+        var before = first - 1;
+        if (before < 0 || text.Tokens[before].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak)
+        {
+            return LineStartCue(last);
+        }
+
+        var previous = text.LowerWord(before);
+        if (LocationPrepositions.Contains(previous))
+        {
+            return IsSpokenHere(before) ? PlaceCue.Dateline : PlaceCue.Location;
+        }
+
+        if (previous is "(" && last + 1 < text.Tokens.Length && text.Is(last + 1, ")"))
+        {
+            return PlaceCue.Bracket;
+        }
+
+        if (previous is "," && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Number && (before == 1 || text.Tokens[before - 2].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak))
+        {
+            return PlaceCue.Dateline;
+        }
+
+        if (previous is "der" or "des" or "von" && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Word && People.OfficeWords.Shared.IsOffice(text.LowerWord(before - 1)))
+        {
+            return PlaceCue.Office;
+        }
+
+        return previous is "|" ? PlaceCue.Cell : PlaceCue.None;
+    }
+
+    /// <summary>The last token of the names that an authority, a club or a district word takes with it.</summary>
+    public int EndOfBlockedNames(int cue, int typeWord, PlaceNames names)
+    {
+        var end = cue;
+        var type = text.LowerWord(typeWord);
+        var isList = type.StartsWith("regierungs") || type.StartsWith("bezirksregierung") || type.StartsWith("ortsteil") || type.StartsWith("stadtteil");
+        var next = cue + 1;
+        if (next < text.Tokens.Length && text.LowerWord(next) is "zu" or "für")
+        {
+            next += text.Is(next, "für") ? 2 : 1;
+        }
+
+        while (next < text.Tokens.Length && text.Tokens[next].Sentence == text.Tokens[typeWord].Sentence)
+        {
+            if (names.Names.TryMatch(text, next, out _, out var tokens))
+            {
+                end = next + tokens - 1;
+            }
+            else if (text.Tokens[next].Kind == TokenKind.Word && text.StartsUpper(next) && next == end + 1 && end - typeWord < 4)
+            {
+                end = next;
+                next++;
+                continue;
+            }
+            else
+            {
+                break;
+            }
+
+            next = end + 1;
+            if (isList && next + 1 < text.Tokens.Length && text.LowerWord(next) is "," or "und" or "sowie" or "/" && names.Names.TryMatch(text, next + 1, out _, out _))
+            {
+                next++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsStreetPoint(int point) =>
+        text.Text[text.Tokens[point].Start] == '.' && point > 0 && text.LowerWord(point - 1) is var word && (word.EndsWith("str") || word is "tel" or "nr");
+
+    private bool FollowedByMoney(int number) =>
+        number + 1 < text.Tokens.Length && text.LowerWord(number + 1) is "euro" or "€" or "eur" or "menschen" or "einwohner" or "haushalte";
+
+    private bool IsAfterNoun(int before, ReadOnlySpan<char> previous) =>
+        before >= 0 && text.Tokens[before].Kind == TokenKind.Word && (text.StartsUpper(before) || (NobleParticles.Contains(previous) && previous is not ("zu" or "zur" or "vom" or "der" or "von")));
+
+    private bool PlaceLike(int before) => lexicon.TryGetCue(text.LowerWord(before), out var cue, out _) && cue != PlaceCueWord.Blocks;
+
+    private PlaceCue LineStartCue(int last)
+    {
+        var next = last + 1;
+        if (next >= text.Tokens.Length || text.Tokens[next].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak || text.Is(next, "|"))
+        {
+            return PlaceCue.Cell;
+        }
+
+        var mark = text.LowerWord(next);
+        if (mark is "." or "(" or "–" or "-" or "/")
+        {
+            return PlaceCue.Dateline;
+        }
+
+        return mark is "," && next + 1 < text.Tokens.Length && (text.Tokens[next + 1].Kind == TokenKind.Number || text.LowerWord(next + 1) is "den" or "im" or "am") ? PlaceCue.Dateline : PlaceCue.None;
+    }
+
+    // "sagte heute in Düsseldorf": somebody speaks there, nothing more is said to happen there.
+    private bool IsSpokenHere(int preposition)
+    {
+        var sentence = text.Tokens[preposition].Sentence;
+        for (var i = preposition - 1; i >= 0 && preposition - i <= 14 && text.Tokens[i].Sentence == sentence; i--)
+        {
+            if (SpeechVerbs.Contains(text.LowerWord(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

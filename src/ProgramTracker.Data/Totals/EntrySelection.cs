@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Core.Access;
+using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Reference;
+using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Releases;
+
+namespace ProgramTracker.Data.Totals;
+
+/// <summary>Turns a question into the entries, the grants and the waiting statements it covers; every total and every list of entries behind one is built from here.</summary>
+internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQuestion question, DateTime now)
+{
+    public IQueryable<LedgerEntry> Entries()
+    {
+        var entries = context.LedgerEntries.AsNoTracking().VisibleTo(actor, now).AsOf(question.AsOf).Where(x => x.Measure == question.Measure);
+        if (question.ProgrammeId is { } programme)
+        {
+            entries = entries.Where(x => x.ProgrammeId == programme);
+        }
+
+        if (question.FromYear is { } from)
+        {
+            entries = entries.Where(x => x.YearBucket == YearBucket.Stated && x.Year >= from);
+        }
+
+        if (question.ToYear is { } to)
+        {
+            entries = entries.Where(x => x.YearBucket == YearBucket.Stated && x.Year <= to);
+        }
+
+        return question.Place switch
+        {
+            null => entries,
+            PlaceScope.Unit unit => entries.Where(x => x.Ags == unit.Ags),
+            PlaceScope.WithinKreis kreis => entries.Where(x => x.Municipality!.KreisAgs == kreis.KreisAgs && x.Ags != kreis.KreisAgs),
+            PlaceScope.SharedWithinKreis kreis => entries.Where(x => x.Bucket == PlaceBucket.Several
+                && x.Grant!.Municipalities.Any() && x.Grant.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs)),
+            PlaceScope.InBucket bucket => entries.Where(x => x.Bucket == bucket.Bucket),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The grants the question covers by what they are for, with or without an amount.</summary>
+    public IQueryable<Grant> Grants(DateTime at)
+    {
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, now)
+            .Where(x => x.RecordedAt <= at && (x.Status == GrantStatus.Active || x.ClosedAt > at));
+        if (question.ProgrammeId is { } programme)
+        {
+            grants = grants.Where(x => x.ProgrammeId == programme);
+        }
+
+        if (question.FromYear is { } from)
+        {
+            grants = grants.Where(x => x.Year >= from);
+        }
+
+        if (question.ToYear is { } to)
+        {
+            grants = grants.Where(x => x.Year <= to);
+        }
+
+        return question.Place switch
+        {
+            null => grants,
+            PlaceScope.Unit unit => grants.Where(x => x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == unit.Ags)),
+            PlaceScope.WithinKreis kreis => grants.Where(x => x.Bucket == PlaceBucket.Municipality
+                && x.Municipalities.Any(m => m.Municipality!.KreisAgs == kreis.KreisAgs && m.Ags != kreis.KreisAgs)),
+            PlaceScope.SharedWithinKreis kreis => grants.Where(x => x.Bucket == PlaceBucket.Several
+                && x.Municipalities.Any() && x.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs)),
+            PlaceScope.InBucket bucket => grants.Where(x => x.Bucket == bucket.Bucket),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Counted funding statements that nobody has decided on; only for those who may see them.</summary>
+    public IQueryable<Statement> Waiting()
+    {
+        var waiting = context.Statements.AsNoTracking()
+            .Where(x => x.State == StatementState.Proposed && x.Kind == StatementKind.Funding && x.IsCounted && x.Release!.Status == ReleaseStatus.Active
+                && x.ReleaseVersion!.Number == x.Release.CurrentVersion);
+        if (question.ProgrammeId is { } programme)
+        {
+            waiting = waiting.Where(x => x.ProgrammeId == programme);
+        }
+
+        return question.Place switch
+        {
+            null or PlaceScope.InBucket => waiting,
+            PlaceScope.Unit unit => waiting.Where(x => x.Municipalities.Any(m => m.Ags == unit.Ags)),
+            PlaceScope.WithinKreis kreis => waiting.Where(x => x.Municipalities.Any(m => m.Municipality!.KreisAgs == kreis.KreisAgs && m.Municipality.Kind != UnitKind.Kreis && m.Municipality.Kind != UnitKind.Städteregion)),
+            PlaceScope.SharedWithinKreis kreis => waiting.Where(x => x.Municipalities.Count > 1 && x.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs)),
+            _ => throw new UnreachableException(),
+        };
+    }
+}

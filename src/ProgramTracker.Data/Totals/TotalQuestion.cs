@@ -1,0 +1,22 @@
+using ProgramTracker.Core.Ledger;
+
+namespace ProgramTracker.Data.Totals;
+
+/// <summary>What a total is asked for: one measure (counting rule 1), and optionally a programme, a place, funding years, and the head number of a past moment.</summary>
+/// <remarks>With <see cref="FromYear"/> or <see cref="ToYear"/> only entries with a stated year in that range count; unknown and several years are then left out, and a page says so.</remarks>
+public sealed record TotalQuestion
+{
+    public static readonly TotalQuestion Everything = new();
+
+    public Measure Measure { get; init; } = Measure.Awarded;
+
+    public int? ProgrammeId { get; init; }
+
+    public PlaceScope? Place { get; init; }
+
+    public int? FromYear { get; init; }
+
+    public int? ToYear { get; init; }
+
+    public long? AsOf { get; init; }
+}
