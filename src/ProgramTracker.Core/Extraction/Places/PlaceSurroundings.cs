@@ -29,6 +29,11 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
     /// <summary>The name belongs to a person, a club or an address.</summary>
     public bool IsBlocked(int first, int last)
     {
+        if (last + 1 < text.Tokens.Length && text.LowerWord(last + 1) is "gmbh" or "ggmbh" or "ag" or "mbh" or "eg" or "kg")
+        {
+            return true;
+        }
+
         var before = first - 1;
         if (before < 0)
         {
@@ -210,6 +215,10 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
             if (names.Names.TryMatch(text, next, out _, out var tokens))
             {
                 end = next + tokens - 1;
+            }
+            else if (next == typeWord + 1 && text.LowerWord(next) is "kreis" && names.BareKreise.TryMatch(text, next + 1, out _, out tokens))
+            {
+                end = next + tokens;
             }
             else if (text.Tokens[next].Kind == TokenKind.Word && text.StartsUpper(next) && next == end + 1 && end - typeWord < 4)
             {

@@ -4,6 +4,10 @@ using ProgramTracker.Core.Text;
 namespace ProgramTracker.Core.Extraction.Programmes;
 
 /// <summary>Finds funding programmes: known ones by their spellings, unknown ones by the form in which releases name them.</summary>
+/// <remarks>
+/// A spelling that needs context counts where the same text also has a certain spelling of that programme, or right behind a word for programme. Laws are no programmes.
+/// An unknown programme's name is what stands in quotation marks behind such a word, a name in capitals behind it, or a compound ("Städtebauförderung", "Integrationsfonds").
+/// </remarks>
 public sealed class ProgrammeFinder(Gazetteer gazetteer)
 {
     private readonly ProgrammeNames _names = gazetteer.Programmes;
@@ -11,17 +15,6 @@ public sealed class ProgrammeFinder(Gazetteer gazetteer)
     public ImmutableArray<ProgrammeFinding> Find(TokenisedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = ImmutableArray.CreateBuilder<ProgrammeFinding>();
-        for (var i = 0; i < text.Tokens.Length; i++)
-        {
-            if (text.Tokens[i].Kind == TokenKind.Word && _names.Spellings.TryMatch(text, i, out var names, out var tokens) && !names[0].NeedsContext)
-            {
-                var span = text.Span(i, i + tokens - 1);
-                found.Add(new ProgrammeFinding(i, i + tokens - 1, span, names[0].Programme, span.In(text.Text), "PRG-KNOWN"));
-                i += tokens - 1;
-            }
-        }
-
-        return found.ToImmutable();
+        return new ProgrammeReading(text, _names).Read();
     }
 }

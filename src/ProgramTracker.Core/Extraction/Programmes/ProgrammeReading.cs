@@ -1,0 +1,492 @@
+using System.Collections.Immutable;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Programmes;
+
+/// <summary>One walk through a text for its programmes.</summary>
+internal sealed class ProgrammeReading(TokenisedText text, ProgrammeNames names)
+{
+    private static readonly WordSet BetweenNounAndQuote = WordSet.Of("des der landes bundes nrw land eu vom bund mit dem titel namens motto : nordrhein-westfalen bayern freistaats ministeriums staates europäischen union");
+    private static readonly WordSet NameConnectors = WordSet.Of("und für im in der des zur zum am mit vor ohne gegen von durch statt auf –");
+    private static readonly WordSet MoneyWords = WordSet.Of("euro € eur mittel mitteln gefördert fördert fördern förderung fördermittel fördermitteln bezuschusst zuschuss zuschüsse bewilligt zuwendung zuwendungen förderbescheid mio landesmittel landesmitteln");
+    private static readonly WordSet NoNameStart = WordSet.Of("menschen kommunen städte gemeinden kreise projekte vereine minister ministerin staatssekretär staatssekretärin kinder familien jugendliche seit im in am der die das für mit bis mittel geld mehr land bund unter anfang ende mitte");
+
+    private readonly ProgrammeLexicon _lexicon = ProgrammeLexicon.Shared;
+    private readonly ImmutableArray<ProgrammeFinding>.Builder _found = ImmutableArray.CreateBuilder<ProgrammeFinding>();
+    private readonly List<(int Position, ProgrammeName Name, int First, int Last)> _weak = [];
+    private readonly HashSet<string> _certainKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ProgrammeRef> _unknown = new(StringComparer.Ordinal);
+    private int _moneySentence = -1;
+    private bool _moneyInSentence;
+
+    public ImmutableArray<ProgrammeFinding> Read()
+    {
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            i = text.Tokens[i].Kind switch
+            {
+                TokenKind.Word => ReadWord(i),
+                TokenKind.QuotationMark => ReadQuoted(i),
+                _ => i,
+            };
+        }
+
+        if (_weak.Count == 0)
+        {
+            return _found.ToImmutable();
+        }
+
+        foreach (var (_, name, first, last) in _weak)
+        {
+            if (_certainKeys.Contains(name.Programme.Key!))
+            {
+                AddKnown(name, first, last);
+            }
+        }
+
+        return [.. _found.OrderBy(finding => finding.FirstToken)];
+    }
+
+    private int ReadWord(int i)
+    {
+        if (names.Spellings.TryMatch(text, i, out var known, out var tokens))
+        {
+            var last = i + tokens - 1;
+            var words = text.Span(i, last).In(text.Text.AsSpan());
+            ProgrammeName? weak = null;
+            foreach (var name in known)
+            {
+                if (!name.Fits(words))
+                {
+                    continue;
+                }
+
+                if (IsPartOfProject(last))
+                {
+                    return last;
+                }
+
+                if (!name.NeedsContext || (IsBehindProgrammeNoun(i) && char.IsUpper(words[0])))
+                {
+                    AddKnown(name, i, last);
+                    return last;
+                }
+
+                weak = name;
+            }
+
+            if (weak is not null)
+            {
+                _weak.Add((_found.Count, weak, i, last));
+                return last;
+            }
+        }
+
+        if (_lexicon.Names.TryMatch(text, i, out var named, out tokens) && (named.AnyCase || LooksLikeName(i, tokens)))
+        {
+            AddUnknown(i, i + tokens - 1, named.Id, named.Group);
+            return i + tokens - 1;
+        }
+
+        if (!text.StartsUpper(i))
+        {
+            return i;
+        }
+
+        if (text.LowerWord(i).StartsWith("fonds") && ReadFundFor(i) is { } fundEnd)
+        {
+            return fundEnd;
+        }
+
+        return _lexicon.Words.TryMatch(text.LowerWord(i), out var word, out var length) ? ReadNoun(i, word.Kind, word.Id, text.Tokens[i].Length > length) : i;
+    }
+
+    private int ReadNoun(int i, ProgrammeWord kind, string id, bool isCompound)
+    {
+        if (kind == ProgrammeWord.Never)
+        {
+            return i;
+        }
+
+        if (kind == ProgrammeWord.Compound && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind == TokenKind.QuotationMark))
+        {
+            var last = WithNumber(i);
+            AddUnknown(WithAdjective(i), last, id);
+            return last;
+        }
+
+        if (kind == ProgrammeWord.Weak && !SentenceSpeaksOfMoney(i))
+        {
+            return i;
+        }
+
+        if (QuoteBehind(i) is { } open && QuotedText.TryRead(text, open, out var first, out var quoteLast, out var close))
+        {
+            return ReadQuotedNames(i, first, quoteLast, close, id);
+        }
+
+        if (NameBehind(i, isCompound) is { } nameEnd)
+        {
+            AddUnknown(isCompound && kind == ProgrammeWord.Noun ? i : i + 1, nameEnd, id);
+            return nameEnd;
+        }
+
+        if (PurposeBehind(i) is { } purposeEnd)
+        {
+            AddUnknown(i, purposeEnd, id);
+            return purposeEnd;
+        }
+
+        if (kind is ProgrammeWord.Noun or ProgrammeWord.Compound && isCompound && IsFundingCompound(i))
+        {
+            var last = WithNumber(i);
+            AddUnknown(i, last, id);
+            return last;
+        }
+
+        return i;
+    }
+
+    // „A“, „B“ sowie „C“
+    private int ReadQuotedNames(int noun, int first, int last, int close, string id)
+    {
+        var end = noun;
+        while (true)
+        {
+            if (!IsKnownFrom(first, last))
+            {
+                AddUnknown(first, last, id);
+            }
+            else
+            {
+                ReadKnownInside(first, last);
+            }
+
+            end = close;
+            var next = close + 1;
+            while (next < text.Tokens.Length && next - close < 3 && text.LowerWord(next) is "," or "und" or "sowie")
+            {
+                next++;
+            }
+
+            if (next == close + 1 || next >= text.Tokens.Length || text.Tokens[next].Kind != TokenKind.QuotationMark || !QuotedText.TryRead(text, next, out first, out last, out close))
+            {
+                return end;
+            }
+        }
+    }
+
+    private void ReadKnownInside(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (names.Spellings.TryMatch(text, i, out var known, out var tokens))
+            {
+                AddKnown(known[0], i, i + tokens - 1);
+                i += tokens - 1;
+            }
+        }
+    }
+
+    private bool IsKnownFrom(int first, int last)
+    {
+        for (var i = first; i <= last && i < first + 8; i++)
+        {
+            if (names.Spellings.TryMatch(text, i, out var known, out var tokens) && (tokens * 2 >= last - first + 1 || !known[0].NeedsContext))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A quotation that itself is a programme's name: „Sonderaufruf Gewerbegebiete“, „Dorferneuerungsprogramm 2019“.
+    private int ReadQuoted(int open)
+    {
+        if (!QuotedText.TryRead(text, open, out var first, out var last, out var close) || last - first > 11 || text.Tokens[first].Kind != TokenKind.Word || !text.StartsUpper(first) || IsKnownFrom(first, last))
+        {
+            return open;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Text[text.Tokens[i].Start] is '.' or '!' or '?' or ':')
+            {
+                return open;
+            }
+        }
+
+        var head = last > first && text.Tokens[last].Kind == TokenKind.Number ? last - 1 : last;
+        foreach (var token in (ReadOnlySpan<int>)[first, head])
+        {
+            if (text.Tokens[token].Kind == TokenKind.Word && text.StartsUpper(token) && _lexicon.Words.TryMatch(text.LowerWord(token), out var word, out var length)
+                && word.Kind is ProgrammeWord.Noun or ProgrammeWord.Compound or ProgrammeWord.Bare && (token == first || word.Kind != ProgrammeWord.Compound) && (text.Tokens[token].Length > length || last > first))
+            {
+                AddUnknown(first, last, word.Id);
+                return close;
+            }
+        }
+
+        return open;
+    }
+
+    // "Fonds für regionale Entwicklung (EFRE)"
+    private int? ReadFundFor(int i)
+    {
+        if (!text.Is(i + 1, "für"))
+        {
+            return null;
+        }
+
+        for (var next = i + 2; next < text.Tokens.Length && next - i < 6 && text.Tokens[next].Kind == TokenKind.Word; next++)
+        {
+            if (text.StartsUpper(next))
+            {
+                var last = next + 3 < text.Tokens.Length && text.Is(next + 1, "(") && text.StartsUpper(next + 2) && text.Is(next + 3, ")") ? next + 3 : next;
+                var first = i > 0 && text.LowerWord(i - 1).StartsWith("europäische") ? i - 1 : i;
+                AddUnknown(first, last, "PRG-NOUN-FONDS");
+                return last;
+            }
+        }
+
+        return null;
+    }
+
+    private int? QuoteBehind(int noun)
+    {
+        var next = noun + 1;
+        while (next < text.Tokens.Length && next - noun < 6)
+        {
+            if (text.Tokens[next].Kind == TokenKind.QuotationMark || (text.Is(next, ",") && next == noun + 1))
+            {
+                return next;
+            }
+
+            if (text.Tokens[next].Kind != TokenKind.LineBreak && !BetweenNounAndQuote.Contains(text.LowerWord(next)))
+            {
+                return null;
+            }
+
+            next++;
+        }
+
+        return null;
+    }
+
+    // "Förderprogramm Digitale Modellregionen", "Programm ELER", "INTERREG-Programm Bayern-Tschechien"; not "mit dem Programm Kommunen unterstützt".
+    private int? NameBehind(int noun, bool isCompound)
+    {
+        var first = noun + 1;
+        if (first >= text.Tokens.Length || text.Tokens[first].Kind != TokenKind.Word || !text.StartsUpper(first) || text.Tokens[first].Sentence != text.Tokens[noun].Sentence
+            || NoNameStart.Contains(text.LowerWord(first)) || names.Spellings.TryMatch(text, first, out _, out _) || People.OfficeWords.Shared.IsOffice(text.LowerWord(first)) || text.Text[text.Tokens[noun].End] != ' ')
+        {
+            return null;
+        }
+
+        var last = first;
+        var capitals = 1;
+        for (var next = first + 1; next < text.Tokens.Length && next - first < 10; next++)
+        {
+            var token = text.Tokens[next];
+            if (token.Kind == TokenKind.Word && text.StartsUpper(next))
+            {
+                last = next;
+                capitals++;
+            }
+            else if (token.Kind == TokenKind.Number && token.Length == 4 && DatesYear(next))
+            {
+                last = next;
+                capitals++;
+                break;
+            }
+            else if (!NameConnectors.Contains(text.LowerWord(next)))
+            {
+                break;
+            }
+        }
+
+        var opener = text.Word(first);
+        if ((CountUpper(opener) > 1 && !IsRoman(opener)) || (isCompound && opener.Contains('-')))
+        {
+            return WithNumber(first);
+        }
+
+        // Several capitalised words are a name where the first reads as an adjective or small words join them.
+        var readsAsAdjective = opener.EndsWith("e") || opener.EndsWith("er") || opener.EndsWith("es") || opener.EndsWith("en");
+        return capitals > 1 && (readsAsAdjective || last - first + 1 > capitals) ? last : null;
+    }
+
+    // "Programm zur Förderung der Nahmobilität"
+    private int? PurposeBehind(int noun)
+    {
+        if (noun + 3 >= text.Tokens.Length || text.LowerWord(noun + 1) is not "zur" || !text.StartsUpper(noun + 2) || text.LowerWord(noun + 3) is not ("der" or "des" or "von"))
+        {
+            return null;
+        }
+
+        for (var next = noun + 4; next < text.Tokens.Length && next - noun < 8 && text.Tokens[next].Kind == TokenKind.Word; next++)
+        {
+            if (text.StartsUpper(next))
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    // "Soziale Stadt – Köln-Lindweiler" in quotation marks, "Soziale Stadt Materborn" in a table: a project that carries the programme's name.
+    private bool IsPartOfProject(int last)
+    {
+        var next = last + 1;
+        if (next + 1 >= text.Tokens.Length)
+        {
+            return false;
+        }
+
+        if (text.LowerWord(next) is "–" or "-" && text.Tokens[next + 1].Kind == TokenKind.Word && text.StartsUpper(next + 1))
+        {
+            for (var i = next + 2; i < text.Tokens.Length && i - next < 6; i++)
+            {
+                if (text.Tokens[i].Kind == TokenKind.QuotationMark)
+                {
+                    return text.Text[text.Tokens[i].Start] is not '„';
+                }
+            }
+        }
+
+        if (text.Tokens[next].Kind != TokenKind.Word || !text.StartsUpper(next) || text.LowerWord(next) is "nrw" or "nordrhein-westfalen")
+        {
+            return false;
+        }
+
+        for (var i = last - 1; i >= 0 && last - i < 10 && text.Tokens[i].Kind is not (TokenKind.LineBreak or TokenKind.ParagraphBreak); i--)
+        {
+            if (text.Is(i, "|"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "der Regionalen Kulturförderung", "des Bayerischen Dorfentwicklungsprogramms": an adjective in capitals belongs to the name.
+    private int WithAdjective(int first)
+    {
+        var before = first - 1;
+        if (before < 1 || text.Tokens[before].Kind != TokenKind.Word || !text.StartsUpper(before) || text.Tokens[before].Sentence != text.Tokens[first].Sentence)
+        {
+            return first;
+        }
+
+        var adjective = text.LowerWord(before);
+        return adjective.Length > 5 && (adjective.EndsWith("en") || adjective.EndsWith("e") || adjective.EndsWith("es") || adjective.EndsWith("er"))
+            && text.LowerWord(before - 1) is "der" or "des" or "die" or "dem" or "das" or "den" or "im" or "zur" or "zum" or "vom" ? before : first;
+    }
+
+    private bool DatesYear(int token) => Dates.DateWords.Year(text.Word(token)) is not null;
+
+    private int WithNumber(int i)
+    {
+        var next = i + 1;
+        return next < text.Tokens.Length && text.Tokens[next].Start == text.Tokens[i].End + 1
+            && ((text.Tokens[next].Kind == TokenKind.Number && DatesYear(next)) || (text.Tokens[next].Kind == TokenKind.Word && IsRoman(text.Word(next)))) ? next : i;
+    }
+
+    private bool IsFundingCompound(int i)
+    {
+        var word = text.LowerWord(i);
+        return !word.EndsWith("programmen") && !word.EndsWith("aufrufen")
+            && (word.Contains("förder", StringComparison.Ordinal) || word.StartsWith("sofort") || word.Contains("sonder", StringComparison.Ordinal) || CountUpper(text.Word(i)) > 1 || SentenceSpeaksOfMoney(i));
+    }
+
+    private bool LooksLikeName(int first, int tokens) =>
+        text.StartsUpper(first) && (tokens > 1 || text.Tokens[first].Length > 8 || CountUpper(text.Word(first)) > 1);
+
+    private bool IsBehindProgrammeNoun(int i)
+    {
+        var before = i - 1;
+        while (before >= 0 && i - before < 4 && (text.Tokens[before].Kind is TokenKind.QuotationMark or TokenKind.LineBreak || text.LowerWord(before) is "," or "nrw" or "landes" or "des"))
+        {
+            before--;
+        }
+
+        return before >= 0 && text.Tokens[before].Kind == TokenKind.Word && text.StartsUpper(before)
+            && _lexicon.Words.TryMatch(text.LowerWord(before), out var word, out _) && word.Kind is ProgrammeWord.Noun or ProgrammeWord.Bare;
+    }
+
+    private bool SentenceSpeaksOfMoney(int token)
+    {
+        var sentence = text.Tokens[token].Sentence;
+        if (sentence != _moneySentence && sentence < text.Sentences.Length)
+        {
+            _moneySentence = sentence;
+            _moneyInSentence = false;
+            for (var i = text.Sentences[sentence].FirstToken; i < text.Sentences[sentence].EndToken && !_moneyInSentence; i++)
+            {
+                _moneyInSentence = MoneyWords.Contains(text.LowerWord(i));
+            }
+        }
+
+        return _moneyInSentence;
+    }
+
+    private void AddKnown(ProgrammeName name, int first, int last)
+    {
+        if (!name.NeedsContext)
+        {
+            _certainKeys.Add(name.Programme.Key!);
+        }
+
+        var span = text.Span(first, last);
+        _found.Add(new ProgrammeFinding(first, last, span, name.Programme, span.In(text.Text), "PRG-KNOWN"));
+    }
+
+    private void AddUnknown(int first, int last, string rule, string? group = null)
+    {
+        var span = text.Span(first, last);
+        var mention = span.In(text.Text);
+        var key = group ?? KeyOf(text.Lower.AsSpan(span.Start, span.Length));
+        if (!_unknown.TryGetValue(key, out var programme))
+        {
+            _unknown[key] = programme = new ProgrammeRef(mention, null);
+        }
+
+        _found.Add(new ProgrammeFinding(first, last, span, programme, mention, rule));
+    }
+
+    // "Dorferneuerung 2019" and "Dorferneuerungsprogramm 2019" are one, and so is a genitive.
+    private static string KeyOf(ReadOnlySpan<char> lower)
+    {
+        var key = lower.ToString();
+        if (key.Length > 5 && key[^5] == ' ' && Dates.DateWords.Year(key.AsSpan(key.Length - 4)) is not null)
+        {
+            key = key[..^5];
+        }
+
+        foreach (var ending in (ReadOnlySpan<string>)["programms", "programm", "ungs", "ung", "s"])
+        {
+            if (key.Length > ending.Length + 4 && key.EndsWith(ending, StringComparison.Ordinal))
+            {
+                key = key[..^ending.Length];
+            }
+        }
+
+        return key;
+    }
+
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length <= 4 && word.IndexOfAnyExcept("IVX") < 0;
+
+    private static int CountUpper(ReadOnlySpan<char> word)
+    {
+        var count = 0;
+        foreach (var character in word)
+        {
+            count += char.IsUpper(character) ? 1 : 0;
+        }
+
+        return count;
+    }
+}
