@@ -3,7 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Events;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Municipalities;
+using ProgramTracker.Data.Overview;
+using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Reference;
+using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Database;
@@ -21,6 +28,13 @@ public static class TrackerDataServices
         services.AddScoped<CommandRunner>();
         services.AddScoped<ReferenceImport>();
         services.AddScoped<TotalQueries>();
+        services.AddScoped<EntryQueries>();
+        services.AddScoped<EventQueries>();
+        services.AddScoped<GrantQueries>();
+        services.AddScoped<MunicipalityQueries>();
+        services.AddScoped<OverviewQueries>();
+        services.AddScoped<ProgrammeQueries>();
+        services.AddScoped<ReleaseQueries>();
         return services;
     }
 }

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Core.Access;
+using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Events;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Releases;
+
+namespace ProgramTracker.Data.Overview;
+
+/// <summary>Reads what the start page shows beside the totals.</summary>
+public sealed class OverviewQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
+{
+    public const int ShownItems = 8;
+
+    public async Task<OverviewView> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DateOnly.FromDateTime(now);
+        var releases = context.Releases.AsNoTracking().VisibleTo(actor, now).Where(x => x.Status == ReleaseStatus.Active);
+        var waiting = releases.Where(x => context.Statements.Any(s => s.ReleaseId == x.Id && s.State == StatementState.Proposed && s.ReleaseVersion!.Number == x.CurrentVersion));
+        var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, now).Where(x => !x.IsVoid);
+        var events = visibleEvents.Where(x => x.ParentId == null);
+        var upcoming = await events.Where(x => x.FirstDay >= today).OrderBy(x => x.FirstDay).ThenBy(x => x.Id).Take(ShownItems).ToRowsAsync(cancellationToken);
+        var past = await events.Where(x => x.FirstDay < today).OrderByDescending(x => x.FirstDay).ThenBy(x => x.Id).Take(ShownItems).ToRowsAsync(cancellationToken);
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, now).Where(x => x.Status == GrantStatus.Active);
+        return new OverviewView
+        {
+            Waiting = actor.SeesInternal ? [.. await waiting.OrderBy(x => x.PublishedOn).ThenBy(x => x.Id).Take(ShownItems).ToRowsAsync(context, actor, now, cancellationToken)] : [],
+            WaitingCount = actor.SeesInternal ? await waiting.CountAsync(cancellationToken) : null,
+            Releases = [.. await releases.OrderByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, actor, now, cancellationToken)],
+            UpcomingEvents = [.. upcoming],
+            PastEvents = [.. await past.WithChildrenAsync(visibleEvents, cancellationToken)],
+            ReleaseCount = await releases.CountAsync(cancellationToken),
+            GrantCount = await grants.CountAsync(cancellationToken),
+            EventCount = await visibleEvents.CountAsync(cancellationToken),
+            MunicipalityCount = await grants.SelectMany(x => x.Municipalities).Select(x => x.Ags).Distinct().CountAsync(cancellationToken),
+        };
+    }
+}

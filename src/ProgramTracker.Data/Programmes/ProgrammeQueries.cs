@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Core.Access;
+using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Reference;
+using ProgramTracker.Core.Text;
+using ProgramTracker.Core.Totals;
+using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Events;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Lists;
+using ProgramTracker.Data.Municipalities;
+using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Totals;
+
+namespace ProgramTracker.Data.Programmes;
+
+/// <summary>Reads programmes: the list, and one of them with its control figures, participations, grants, events and releases.</summary>
+public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
+{
+    public const int PageSize = 50;
+    public const int ShownItems = 50;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<ListPage<ProgrammeRow>> ListAsync(Actor actor, string? words, int page, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var programmes = context.Programmes.AsNoTracking();
+        if (words is { Length: > 0 } && Folding.Fold(words) is { Length: > 0 } folded)
+        {
+            programmes = programmes.Where(x => x.FoldedName.Contains(folded) || x.Names.Any(n => n.Folded.Contains(folded)));
+        }
+
+        var total = await programmes.CountAsync(cancellationToken);
+        var grants = context.Grants.VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active);
+        var releases = context.Releases.VisibleTo(actor, Now).Where(x => x.Status == ReleaseStatus.Active);
+        var entries = context.LedgerEntries.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Measure == Measure.Awarded);
+        var rows = await programmes
+            .OrderByDescending(x => entries.Where(e => e.ProgrammeId == x.Id).Sum(e => (long?)e.Cents) ?? 0)
+            .ThenBy(x => x.FoldedName)
+            .OnPage(page, PageSize)
+            .Select(x => new
+            {
+                x.Id,
+                x.Key,
+                x.Name,
+                x.LongName,
+                x.StartYear,
+                x.EndYear,
+                Grants = grants.Count(g => g.ProgrammeId == x.Id),
+                Releases = releases.Count(r => r.Versions.Any(v => v.Number == r.CurrentVersion && v.Programmes.Any(p => p.ProgrammeId == x.Id))),
+            })
+            .ToListAsync(cancellationToken);
+        var ids = rows.ConvertAll(x => (int?)x.Id);
+        var totals = await entries.Where(x => ids.Contains(x.ProgrammeId)).GroupBy(x => x.ProgrammeId!.Value).SumUp().ToDictionaryAsync(x => x.Key, x => x.Sums.ToTotal(Measure.Awarded), cancellationToken);
+        return new ListPage<ProgrammeRow>(
+            rows.ConvertAll(x => new ProgrammeRow(x.Id, x.Key, x.Name, x.LongName, x.StartYear, x.EndYear, x.Grants, x.Releases, totals.GetValueOrDefault(x.Id) ?? Total.Empty)),
+            total,
+            page,
+            PageSize);
+    }
+
+    /// <summary>Null where no programme has the key.</summary>
+    public async Task<ProgrammeView?> FindAsync(Actor actor, string key, Measure measure, long? asOf, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var programme = await context.Programmes.AsNoTracking().SingleOrDefaultAsync(x => x.Key == key, cancellationToken);
+        if (programme is null)
+        {
+            return null;
+        }
+
+        var id = programme.Id;
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active && x.ProgrammeId == id);
+        var releases = context.Releases.AsNoTracking().VisibleTo(actor, Now)
+            .Where(x => x.Status == ReleaseStatus.Active && x.Versions.Any(v => v.Number == x.CurrentVersion && v.Programmes.Any(p => p.ProgrammeId == id)));
+        // Mentioned together in a release is not the same cause (counting rule 14): the page says "in denselben Mitteilungen".
+        var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, Now).Where(x => !x.IsVoid);
+        var events = visibleEvents.Where(x => x.Evidence.Any(e => releases.Any(r => r.Id == e.Statement!.ReleaseId)));
+        var reached = context.LedgerEntries.AsNoTracking().VisibleTo(actor, Now).AsOf(asOf)
+            .Where(x => x.ProgrammeId == id && x.Measure == Measure.Awarded && x.Bucket == PlaceBucket.Municipality)
+            .GroupBy(x => new { x.Ags, x.Municipality!.Kind })
+            .Where(group => group.Sum(x => x.Effect) > 0)
+            .Select(group => group.Key.Kind);
+        var kinds = await reached.ToListAsync(cancellationToken);
+        var eventRows = await events.OrderByDescending(x => x.FirstDay).ThenBy(x => x.Id).Take(ShownItems).ToRowsAsync(cancellationToken);
+        return new ProgrammeView
+        {
+            Id = id,
+            Key = programme.Key,
+            Name = programme.Name,
+            LongName = programme.LongName,
+            StartYear = programme.StartYear,
+            EndYear = programme.EndYear,
+            Level = programme.Level,
+            Notes = Notes(programme),
+            Spellings = [.. await context.ProgrammeNames.AsNoTracking().Where(x => x.ProgrammeId == id).OrderBy(x => x.Id).Select(x => x.Spelling).ToListAsync(cancellationToken)],
+            Figures = [.. await context.ProgrammeFigures.AsNoTracking().Where(x => x.ProgrammeId == id).OrderBy(x => x.DateText).ThenBy(x => x.Id)
+                .Select(x => new ProgrammeFigureView(x.DateText, x.Measure, x.Value, x.IsMoney, x.Unit, x.Scope, x.Source)).ToListAsync(cancellationToken)],
+            ControlStatements = await ControlStatementsAsync(context, actor, id, cancellationToken),
+            Participations = [.. await context.Participations.AsNoTracking().Where(x => x.ProgrammeId == id && context.Statements.VisibleTo(actor, Now).Any(s => s.Id == x.StatementId)).ToRowsAsync(cancellationToken)],
+            Grants = [.. await grants.OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, measure, asOf, cancellationToken)],
+            GrantCount = await grants.CountAsync(cancellationToken),
+            Events = [.. await eventRows.WithChildrenAsync(visibleEvents, cancellationToken)],
+            EventCount = await events.CountAsync(cancellationToken),
+            Releases = [.. await releases.OrderByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, actor, Now, cancellationToken)],
+            ReleaseCount = await releases.CountAsync(cancellationToken),
+            MunicipalitiesReached = kinds.Count(x => x is not (UnitKind.Kreis or UnitKind.Städteregion)),
+            KreiseReached = kinds.Count(x => x is UnitKind.Kreis or UnitKind.Städteregion),
+            CompleteYears = [.. await context.ProgrammeYears.AsNoTracking().Where(x => x.ProgrammeId == id && x.IsComplete).OrderBy(x => x.Year).Select(x => x.Year).ToListAsync(cancellationToken)],
+        };
+    }
+
+    private async Task<ImmutableArray<ControlStatement>> ControlStatementsAsync(TrackerContext context, Actor actor, int programmeId, CancellationToken cancellationToken)
+    {
+        var statements = context.Statements.AsNoTracking().VisibleTo(actor, Now)
+            .Where(x => x.ProgrammeId == programmeId && (x.State == StatementState.Accepted || x.State == StatementState.Corrected)
+                && ((x.Kind == StatementKind.Funding && !x.IsCounted) || x.Kind == StatementKind.Count));
+        var rows = await statements.Select(x => new { x.Id, x.Kind, x.Role, x.Cents, x.Qualifier, x.CountValue, x.CountUnit, x.PeriodFrom, x.PeriodTo }).ToDictionaryAsync(x => x.Id, cancellationToken);
+        var evidence = await statements.ToEvidenceAsync(cancellationToken);
+        return
+        [
+            .. evidence.Select(quote => (Quote: quote, Row: rows[quote.StatementId])).Select(x => new ControlStatement
+            {
+                Kind = x.Row.Kind,
+                Role = x.Row.Role,
+                Cents = x.Row.Cents,
+                Qualifier = x.Row.Qualifier,
+                Count = x.Row.CountValue,
+                CountUnit = x.Row.CountUnit,
+                PeriodFrom = x.Row.PeriodFrom,
+                PeriodTo = x.Row.PeriodTo,
+                Evidence = x.Quote,
+            }),
+        ];
+    }
+
+    private static ImmutableArray<ProgrammeNote> Notes(Programme programme)
+    {
+        (ProgrammeNoteKind Kind, string? Text)[] notes =
+        [
+            (ProgrammeNoteKind.Funds, programme.FundsText),
+            (ProgrammeNoteKind.Ministry, programme.MinistryText),
+            (ProgrammeNoteKind.Duration, programme.StartText is null && programme.EndText is null ? null : $"{programme.StartText ?? "?"} – {programme.EndText ?? "?"}"),
+            (ProgrammeNoteKind.Evidence, programme.EvidenceText),
+            (ProgrammeNoteKind.Sources, programme.SourcesText),
+        ];
+        return [.. notes.Where(x => !string.IsNullOrWhiteSpace(x.Text)).Select(x => new ProgrammeNote(x.Kind, x.Text!))];
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Core.Access;
+using ProgramTracker.Core.Releases;
+using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Lists;
+
+namespace ProgramTracker.Data.Releases;
+
+/// <summary>Reads releases: the list, and one of them as a text with what was accepted from it.</summary>
+public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    private static readonly JsonSerializerOptions RepairOptions = new() { PropertyNameCaseInsensitive = true, Converters = { new JsonStringEnumConverter() } };
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<ListPage<ReleaseRow>> ListAsync(Actor actor, ReleaseFilter filter, int page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var releases = Filtered(context, context.Releases.AsNoTracking().VisibleTo(actor, Now), actor, filter);
+        var total = await releases.CountAsync(cancellationToken);
+        var ordered = filter.Waiting
+            ? releases.OrderBy(x => x.PublishedOn).ThenBy(x => x.Id)
+            : releases.OrderByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id);
+        var rows = await ordered.OnPage(page, PageSize).ToRowsAsync(context, actor, Now, cancellationToken);
+        return new ListPage<ReleaseRow>(rows, total, page, PageSize);
+    }
+
+    public async Task<IReadOnlyList<string>> IssuersAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Releases.AsNoTracking().VisibleTo(actor, Now).Select(x => x.Issuer).Distinct().OrderBy(x => x).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Null where there is no such release or version, or the actor may not see it; without a version today's.</summary>
+    public async Task<ReleaseView?> FindAsync(Actor actor, int id, int? version, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var visible = context.Releases.AsNoTracking().VisibleTo(actor, Now);
+        var release = await visible.SingleOrDefaultAsync(x => x.Id == id, cancellationToken);
+        if (release is null)
+        {
+            return null;
+        }
+
+        var number = version ?? release.CurrentVersion;
+        var versions = await context.ReleaseVersions.AsNoTracking().Where(x => x.ReleaseId == id).OrderByDescending(x => x.Number)
+            .Select(x => new ReleaseVersionRow(x.Number, x.FileName, x.Encoding, x.Sha256, x.RecordedAt, x.RecordedBy, x.Original != null))
+            .ToListAsync(cancellationToken);
+        var text = await context.ReleaseVersions.AsNoTracking().Where(x => x.ReleaseId == id && x.Number == number)
+            .Select(x => new { x.Id, x.Text, x.RepairsJson })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (text is null)
+        {
+            return null;
+        }
+
+        int?[] related = [release.CopyOfId, release.CorrectsId];
+        var others = await visible.Where(x => related.Contains(x.Id)).ToRowsAsync(context, actor, Now, cancellationToken);
+        return new ReleaseView
+        {
+            Id = id,
+            Title = release.Title,
+            Issuer = release.Issuer,
+            PublishedOn = release.PublishedOn,
+            SourceUrl = release.SourceUrl,
+            Status = release.Status,
+            WithdrawalReason = release.WithdrawalReason,
+            WithdrawnAt = release.WithdrawnAt,
+            WithdrawnBy = release.WithdrawnBy,
+            IsInternal = release.Visibility == Visibility.Internal || release.EmbargoUnread || release.EmbargoUntil > Now,
+            EmbargoUntil = release.EmbargoUntil,
+            EmbargoUnread = release.EmbargoUnread,
+            CopyOf = others.FirstOrDefault(x => x.Id == release.CopyOfId),
+            Corrects = others.FirstOrDefault(x => x.Id == release.CorrectsId),
+            Waiting = actor.SeesInternal ? await context.Statements.CountAsync(x => x.ReleaseVersionId == text.Id && x.State == StatementState.Proposed, cancellationToken) : null,
+            VersionNumber = number,
+            Text = text.Text,
+            Repairs = text.RepairsJson is null ? [] : [.. JsonSerializer.Deserialize<List<TextRepair>>(text.RepairsJson, RepairOptions) ?? []],
+            Statements = await StatementsAsync(context, text.Id, actor, cancellationToken),
+            Municipalities = [.. await context.ReleaseMunicipalities.AsNoTracking().Where(x => x.ReleaseVersionId == text.Id && x.Ags != null).OrderBy(x => x.Municipality!.FoldedName)
+                .Select(x => new PlaceName(x.Ags!, x.Municipality!.Name)).Distinct().ToListAsync(cancellationToken)],
+            Programmes = [.. await context.ReleaseProgrammes.AsNoTracking().Where(x => x.ReleaseVersionId == text.Id && x.ProgrammeId != null).OrderBy(x => x.Programme!.FoldedName)
+                .Select(x => new ReleaseView.ProgrammeName(x.Programme!.Key, x.Programme.Name)).Distinct().ToListAsync(cancellationToken)],
+            Versions = [.. versions],
+        };
+    }
+
+    /// <summary>The original of a version; null where there is none (any longer) or the actor may not see it.</summary>
+    public async Task<ReleaseOriginal?> FindOriginalAsync(Actor actor, int id, int? version, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Releases.AsNoTracking().VisibleTo(actor, Now)
+            .Where(x => x.Id == id)
+            .SelectMany(x => x.Versions.Where(v => v.Number == (version ?? x.CurrentVersion) && v.Original != null))
+            .Select(x => new ReleaseOriginal(x.FileName, x.Encoding, x.Original!))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>How many releases wait for review; null for those who may not see that.</summary>
+    public async Task<int?> WaitingAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.SeesInternal)
+        {
+            return null;
+        }
+
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await Filtered(context, context.Releases.AsNoTracking(), actor, new ReleaseFilter { Waiting = true }).CountAsync(cancellationToken);
+    }
+
+    private async Task<ImmutableArray<ReleaseStatementRow>> StatementsAsync(TrackerContext context, int versionId, Actor actor, CancellationToken cancellationToken)
+    {
+        var statements = await context.Statements.AsNoTracking()
+            .Where(x => x.ReleaseVersionId == versionId && (x.State == StatementState.Accepted || x.State == StatementState.Corrected))
+            .OrderBy(x => x.Ordinal)
+            .ToListAsync(cancellationToken);
+        var ids = statements.ConvertAll(x => x.Id);
+        var visibleGrants = context.Grants.VisibleTo(actor, Now);
+        var visibleEvents = context.Events.VisibleTo(actor, Now);
+        var grants = (await context.GrantEvidence.AsNoTracking().Where(x => ids.Contains(x.StatementId) && visibleGrants.Any(g => g.Id == x.GrantId))
+            .Select(x => new { x.StatementId, x.GrantId }).ToListAsync(cancellationToken)).ToLookup(x => x.StatementId, x => x.GrantId);
+        var events = (await context.EventEvidence.AsNoTracking().Where(x => ids.Contains(x.StatementId) && visibleEvents.Any(e => e.Id == x.EventId))
+            .Select(x => new { x.StatementId, x.EventId }).ToListAsync(cancellationToken)).ToLookup(x => x.StatementId, x => x.EventId);
+        return
+        [
+            .. statements.Select(x => new ReleaseStatementRow(x.Id, x.Kind, x.QuoteStart, x.QuoteLength, x.QuoteExact, StatementPayload.Current(x), x.IsCounted)
+            {
+                GrantIds = [.. grants[x.Id]],
+                EventIds = [.. events[x.Id]],
+            }),
+        ];
+    }
+
+    private static IQueryable<Release> Filtered(TrackerContext context, IQueryable<Release> releases, Actor actor, ReleaseFilter filter)
+    {
+        if (filter.Waiting)
+        {
+            releases = actor.SeesInternal
+                ? releases.Where(x => x.Status == ReleaseStatus.Active && context.Statements.Any(s => s.ReleaseId == x.Id && s.State == StatementState.Proposed && s.ReleaseVersion!.Number == x.CurrentVersion))
+                : releases.Where(x => false);
+        }
+
+        if (filter.Issuer is { } issuer)
+        {
+            releases = releases.Where(x => x.Issuer == issuer);
+        }
+
+        if (filter.Year is { } year)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            releases = releases.Where(x => x.PublishedOn >= first && x.PublishedOn <= last);
+        }
+
+        if (filter.ProgrammeKey is { } key)
+        {
+            releases = releases.Where(x => x.Versions.Any(v => v.Number == x.CurrentVersion && v.Programmes.Any(p => p.Programme!.Key == key)));
+        }
+
+        if (filter.Ags is { } ags)
+        {
+            releases = releases.Where(x => x.Versions.Any(v => v.Number == x.CurrentVersion && v.Municipalities.Any(m => m.Ags == ags || m.Municipality!.KreisAgs == ags)));
+        }
+
+        return releases;
+    }
+}
