@@ -1,0 +1,183 @@
+using ProgramTracker.Core.Extraction.Places;
+using ProgramTracker.Core.Text;
+using ProgramTracker.Core.Vocabulary;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>Finds who gets a sum where its own words name nobody and point back instead, or go on from the sentence before.</summary>
+internal sealed class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients)
+{
+    public const string File = "anaphors";
+
+    private static readonly PhraseTable<Anaphor> Table = ReadTable();
+
+    private readonly TokenisedText _text = reading.Text;
+
+    private enum Anaphor
+    {
+        /// <summary>die Stadt, die Gemeinde.</summary>
+        Town,
+
+        /// <summary>der Kreis.</summary>
+        Kreis,
+
+        /// <summary>das Projekt, die Maßnahme, dafür.</summary>
+        Project,
+
+        /// <summary>dort, hier.</summary>
+        Here,
+    }
+
+    public bool PointsBack(SumInText sum) => Find(sum, out _, out _);
+
+    /// <summary>"beide Städte", "jede der drei Kommunen": as many as the text named before.</summary>
+    public bool TryResolveGroup(SumInText sum, RecipientGroup group)
+    {
+        var places = antecedents.LastPlaces(sum.ZoneFirst, group.Number ?? 64);
+        if (group.Number is { } number && places.Count < number)
+        {
+            places = antecedents.LastPlaces(group.First, number);
+        }
+
+        if (places.Count < 2 || (group.Number is { } expected && places.Count != expected))
+        {
+            return false;
+        }
+
+        foreach (var place in places)
+        {
+            sum.Recipients.Add(new RecipientRef(place.Name, place, true));
+        }
+
+        sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+        return true;
+    }
+
+    public bool TryResolve(SumInText sum, SumInText? before)
+    {
+        if (Find(sum, out var anaphor, out var token))
+        {
+            return Resolve(sum, before, anaphor, token);
+        }
+
+        // "…, wo die Stadt einen Bescheid über": the rest of the sentence names somebody.
+        var sentence = _text.Sentences[sum.Sentence];
+        var speaks = sum.Has(FundingCue.Notice) || (sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Volume)) || sum.Has(FundingCue.Receive);
+        if (speaks && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
+            return true;
+        }
+
+        // "Der andere Bescheid über 30.000 Euro", "… hat das Land 100.000 Euro beigesteuert": goes on from the sum before in the same paragraph.
+        var follows = before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && _text.Sentences[before.Sentence].Paragraph == sentence.Paragraph && sum.Sentence - before.Sentence <= 2;
+        if (follows && speaks && !IsLarger(sum, before!))
+        {
+            sum.Recipients.AddRange(before!.Recipients);
+            sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
+            return true;
+        }
+
+        // A notice without a name goes to whom the sentences before, or the whole release, are about.
+        if (sum.Has(FundingCue.Notice) && sum.Group is null && (Previous(sum) ?? antecedents.Focus) is { } place)
+        {
+            Add(sum, place, CertaintyReason.RecipientInEarlierSentence);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLarger(SumInText sum, SumInText before) => sum.Found.Cents > before.Found.Cents * 20;
+
+    private PlaceRef? Previous(SumInText sum)
+    {
+        var paragraph = _text.Sentences[sum.Sentence].Paragraph;
+        var place = antecedents.LastPlace(sum.ZoneFirst, p => p.Cue is not PlaceCue.Office);
+        return place is not null && _text.Sentences[_text.Tokens[place.FirstToken].Sentence].Paragraph == paragraph ? place.Place : null;
+    }
+
+    private bool Resolve(SumInText sum, SumInText? before, Anaphor anaphor, int token)
+    {
+        if (anaphor is Anaphor.Town or Anaphor.Kreis)
+        {
+            var kreis = anaphor == Anaphor.Kreis;
+            var place = antecedents.LastPlace(token, p => (p.Place.Kind == PlaceKind.Kreis) == kreis)?.Place
+                ?? (antecedents.Focus is { } focus && (focus.Kind == PlaceKind.Kreis) == kreis ? focus : null);
+            if (place is null)
+            {
+                return false;
+            }
+
+            Add(sum, place, CertaintyReason.RecipientFromCoreference);
+            return true;
+        }
+
+        if (before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && sum.Sentence - before.Sentence <= 2)
+        {
+            sum.Recipients.AddRange(before.Recipients);
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+            return true;
+        }
+
+        if (sum.Has(FundingCue.Volume) && anaphor == Anaphor.Project)
+        {
+            return false;
+        }
+
+        if ((Previous(sum) ?? antecedents.LastPlace(token, p => p.Cue is not PlaceCue.Office)?.Place ?? antecedents.Focus) is not { } near)
+        {
+            return false;
+        }
+
+        Add(sum, near, CertaintyReason.RecipientFromCoreference);
+        return true;
+    }
+
+    private static void Add(SumInText sum, PlaceRef place, CertaintyReason reason)
+    {
+        sum.Recipients.Add(new RecipientRef(place.Name, place, true));
+        sum.Reasons.Add(reason);
+        if (place.IsAmbiguous)
+        {
+            sum.Reasons.Add(CertaintyReason.AmbiguousPlace);
+        }
+    }
+
+    private bool Find(SumInText sum, out Anaphor anaphor, out int token)
+    {
+        for (token = sum.ZoneFirst; token < sum.ZoneEnd; token++)
+        {
+            if (_text.Tokens[token].Kind == TokenKind.Word && Table.TryMatch(_text, token, out anaphor, out var length) && token + length <= sum.ZoneEnd && !Named(token + length, anaphor))
+            {
+                return true;
+            }
+        }
+
+        anaphor = default;
+        return false;
+    }
+
+    // "die Stadt Köln" names its town, "das Projekt „X“" its project.
+    private bool Named(int next, Anaphor anaphor) =>
+        anaphor is Anaphor.Town or Anaphor.Kreis && next < _text.Tokens.Length && _text.Tokens[next].Kind == TokenKind.Word && _text.StartsUpper(next);
+
+    private static PhraseTable<Anaphor> ReadTable()
+    {
+        var table = new PhraseTable<Anaphor>();
+        foreach (var entry in VocabularyFiles.Read(File))
+        {
+            if (!Enum.TryParse(entry.Meaning, out Anaphor anaphor))
+            {
+                throw new FormatException($"{File}, {entry.Id}: unknown meaning '{entry.Meaning}'.");
+            }
+
+            foreach (var phrase in entry.Phrases)
+            {
+                table.Add(phrase, anaphor);
+            }
+        }
+
+        return table;
+    }
+}

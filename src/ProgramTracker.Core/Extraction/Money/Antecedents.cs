@@ -1,0 +1,110 @@
+using ProgramTracker.Core.Extraction.Places;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>What words that point back mean: "die Stadt", "beide Städte", "das Projekt", "dort".</summary>
+internal sealed class Antecedents(FundingReading reading, FundingIndex index)
+{
+    private const int FarthestSentence = 6;
+    private const int MostPlaces = 40;
+
+    private readonly TokenisedText _text = reading.Text;
+    private PlaceRef? _focus;
+    private bool _focusKnown;
+
+    /// <summary>Places that could be recipients before a token, nearest first, within a few sentences; those of the same paragraph before others.</summary>
+    public PlaceFinding? LastPlace(int before, Func<PlaceFinding, bool> fits)
+    {
+        var sentence = _text.Tokens[Math.Min(before, _text.Tokens.Length - 1)].Sentence;
+        var seen = 0;
+        for (var i = index.PlaceFrom(before) - 1; i >= 0 && seen < MostPlaces; i--, seen++)
+        {
+            var place = reading.Places[i];
+            if (sentence - _text.Tokens[place.FirstToken].Sentence > FarthestSentence)
+            {
+                return null;
+            }
+
+            if (place.Cue is not (PlaceCue.Dateline or PlaceCue.Bracket) && place.LastToken < before && fits(place))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last <paramref name="number"/> different places named before a token in one sentence or two.</summary>
+    public List<PlaceRef> LastPlaces(int before, int number)
+    {
+        List<PlaceRef> found = [];
+        var sentence = _text.Tokens[Math.Min(before, _text.Tokens.Length - 1)].Sentence;
+        for (var i = index.PlaceFrom(before) - 1; i >= 0 && found.Count < Math.Min(number, MostPlaces); i--)
+        {
+            var place = reading.Places[i];
+            if (sentence - _text.Tokens[place.FirstToken].Sentence > FarthestSentence)
+            {
+                break;
+            }
+
+            if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || found.Exists(p => Same(p, place.Place)))
+            {
+                continue;
+            }
+
+            found.Insert(0, place.Place);
+        }
+
+        return found;
+    }
+
+    /// <summary>The one municipality that the release is about: named in its first lines, or most often.</summary>
+    public PlaceRef? Focus
+    {
+        get
+        {
+            if (!_focusKnown)
+            {
+                _focusKnown = true;
+                _focus = FindFocus();
+            }
+
+            return _focus;
+        }
+    }
+
+    public static bool Same(PlaceRef a, PlaceRef b) => a.Ags is not null || b.Ags is not null ? a.Ags == b.Ags : string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
+
+    private PlaceRef? FindFocus()
+    {
+        Dictionary<string, (PlaceRef Place, int Count)> counts = [];
+        foreach (var place in reading.Places)
+        {
+            if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket)
+            {
+                continue;
+            }
+
+            var key = place.Place.Ags ?? place.Place.Name;
+            var weight = _text.Tokens[place.FirstToken].Sentence < 3 ? 3 : 1;
+            counts[key] = (place.Place, counts.GetValueOrDefault(key).Count + weight);
+        }
+
+        PlaceRef? best = null;
+        int most = 0, second = 0;
+        foreach (var (place, count) in counts.Values)
+        {
+            if (count > most)
+            {
+                (second, most, best) = (most, count, place);
+            }
+            else
+            {
+                second = Math.Max(second, count);
+            }
+        }
+
+        return most > second ? best : null;
+    }
+}

@@ -1,0 +1,257 @@
+using System.Runtime.InteropServices;
+using ProgramTracker.Core.Amounts;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>The steps that decide what each sum of one release is.</summary>
+internal sealed class FundingSteps
+{
+    private readonly TokenisedText _text;
+    private readonly FundingCueFinder _cues;
+    private readonly RecipientGroupReader _groups;
+    private readonly FundingIndex _index;
+    private readonly RecipientReader _recipients;
+    private readonly AnaphorReader _anaphors;
+    private readonly RoleJudge _judge;
+    private readonly SumContext _context;
+    private readonly ProjectReader _projects;
+    private readonly List<CueHit> _hits = [];
+
+    public FundingSteps(FundingReading reading, FundingCueFinder cues, RecipientGroupReader groups, OrganisationReader organisations)
+    {
+        _text = reading.Text;
+        _cues = cues;
+        _groups = groups;
+        _index = new FundingIndex(reading);
+        _recipients = new RecipientReader(reading, _index, organisations);
+        _anaphors = new AnaphorReader(reading, new Antecedents(reading, _index), _recipients);
+        _judge = new RoleJudge(reading, new SumGrammar(reading, _index, cues), IssuerLevels.Of(reading.Context.Issuer));
+        _context = new SumContext(reading, _index);
+        _projects = new ProjectReader(reading, _index);
+    }
+
+    public void Run(List<SumInText> sums, TableRow?[] rows)
+    {
+        var all = CollectionsMarshal.AsSpan(sums);
+        for (var first = 0; first < all.Length;)
+        {
+            var end = first + 1;
+            while (end < all.Length && all[end].Sentence == all[first].Sentence)
+            {
+                end++;
+            }
+
+            Prepare(all[first..end], rows.AsSpan(first, end - first));
+            first = end;
+        }
+
+        for (var i = 0; i < all.Length; i++)
+        {
+            Decide(all[i], rows[i], i > 0 ? all[i - 1] : null);
+        }
+    }
+
+    // Stretches, cues and groups of the sums of one sentence.
+    private void Prepare(ReadOnlySpan<SumInText> sums, ReadOnlySpan<TableRow?> rows)
+    {
+        SumZones.Set(_text, sums);
+        var heading = IsHeading(sums[0].Sentence);
+        _hits.Clear();
+        var sentence = _text.Sentences[sums[0].Sentence];
+        _cues.Find(_text, sentence.FirstToken, sentence.EndToken, _hits);
+        var hit = 0;
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var sum = sums[i];
+            if (rows[i] is { IsListItem: true } row)
+            {
+                NarrowToRow(sum, row);
+            }
+
+            sum.IsHeading = heading && rows[i] is null;
+            while (hit < _hits.Count && _hits[hit].First < sum.ZoneFirst)
+            {
+                hit++;
+            }
+
+            for (var at = hit; at < _hits.Count && _hits[at].First < sum.ZoneEnd; at++)
+            {
+                sum.Cues.Add(_hits[at]);
+            }
+
+            sum.Group = GroupOf(sum);
+        }
+    }
+
+    // In a run-on list the words behind a sum belong to it, and those before it up to the sum before.
+    private void NarrowToRow(SumInText sum, TableRow row)
+    {
+        if (row.NameFirst >= sum.ZoneFirst && row.NameFirst < sum.Found.FirstToken)
+        {
+            sum.ZoneFirst = row.NameFirst;
+            sum.ClauseFirst = Math.Max(sum.ClauseFirst, row.NameFirst);
+        }
+
+        var end = _text.TokenAt(sum.Found.Span.End);
+        while (end < sum.ZoneEnd && end < sum.Found.LastToken + 12 && !(_text.Tokens[end].Start - _text.Tokens[end - 1].End > 2))
+        {
+            end++;
+        }
+
+        sum.ZoneEnd = Math.Min(sum.ZoneEnd, end);
+        sum.ClauseEnd = Math.Min(sum.ClauseEnd, sum.ZoneEnd);
+    }
+
+    private bool IsHeading(int sentence)
+    {
+        var span = _text.Sentences[sentence];
+        if (span.Span.Length > 200)
+        {
+            return false;
+        }
+
+        var last = _text.Tokens[span.EndToken - 1];
+        var closes = _text.Text[last.Start] is '.' or '!' or '?' or ':' or ';';
+        var end = last.End;
+        return (!closes && (sentence < 8 || span.Span.Length < 120) && !_text.Text.AsSpan(span.Span.Start, span.Span.Length).Contains('|')
+            && (end >= _text.Text.Length || _text.Text.AsSpan(end).TrimStart(" ”“\"").StartsWith('\n')))
+            || (sentence == 0 && span.Span.Length < 200 && end < _text.Text.Length && _text.Text[end] == '\n');
+    }
+
+    private RecipientGroup? GroupOf(SumInText sum)
+    {
+        var from = sum.ZoneFirst;
+        for (var tries = 0; tries < 4; tries++)
+        {
+            if (_groups.Find(_text, from, sum.ZoneEnd) is not { } group)
+            {
+                return null;
+            }
+
+            // "die Kreise Borken und Coesfeld" are named
+            if (!(group.End < _text.Tokens.Length && (_index.IsPlace(group.End) || _index.IsPlace(group.End - 1))))
+            {
+                return group;
+            }
+
+            from = group.End;
+        }
+
+        return null;
+    }
+
+    private void Decide(SumInText sum, TableRow? row, SumInText? before)
+    {
+        if (row is { } cells)
+        {
+            _recipients.ReadRow(sum, cells);
+            if (cells.IsRounded && sum.Found.Qualifier == AmountQualifier.Exact)
+            {
+                sum.Found = sum.Found with { Qualifier = AmountQualifier.About };
+            }
+        }
+
+        if (sum.Recipients.Count == 0 && !sum.IsTotal && _recipients.Read(sum))
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientInSameClause);
+        }
+
+        if (!_judge.TryDecide(sum, row is { HeadFirst: >= 0 } headed ? HeadCue(headed) : null))
+        {
+            DecideByRecipients(sum, before);
+        }
+        else if (sum.Role == FundingRole.OwnShare)
+        {
+            sum.Recipients.Clear();
+            if (!_recipients.Read(sum))
+            {
+                _anaphors.TryResolve(sum, before);
+            }
+        }
+        else if (sum.Role is FundingRole.OtherFunding)
+        {
+            sum.Recipients.RemoveAll(recipient => recipient.IsMunicipality);
+        }
+        else
+        {
+            sum.Recipients.Clear();
+        }
+
+        SetEach(sum);
+        _context.Complete(sum);
+        sum.Project = _projects.Read(sum);
+    }
+
+    private CueHit? HeadCue(TableRow row)
+    {
+        var hits = new List<CueHit>();
+        _cues.Find(_text, row.HeadFirst, Math.Min(row.HeadEnd, row.HeadFirst + 12), hits);
+        return hits.Count > 0 ? hits[0] : null;
+    }
+
+    // Somebody named: a grant. A counted or unnamed group: a programme's volume. Else what the words before point to.
+    private void DecideByRecipients(SumInText sum, SumInText? before)
+    {
+        if (sum.Recipients.Count > 0)
+        {
+            Grant(sum, "role.grantNamed");
+            return;
+        }
+
+        if (sum.IsTotal)
+        {
+            sum.RuleId = "role.tableTotal";
+            return;
+        }
+
+        if (sum.Group is { } group)
+        {
+            if (group.IsAnaphor && !group.IsProjects && _anaphors.TryResolveGroup(sum, group))
+            {
+                Grant(sum, "role.grantGroup");
+                return;
+            }
+
+            if (group.IsStrong)
+            {
+                Volume(sum, "role.volumeGroup");
+                return;
+            }
+        }
+
+        if (!(sum.Has(FundingCue.Volume) && sum.Has(FundingCue.Volume) && !_anaphors.PointsBack(sum)) && _anaphors.TryResolve(sum, before))
+        {
+            Grant(sum, "role.grantContext");
+            return;
+        }
+
+        Volume(sum, sum.FirstInClause(FundingCue.Volume)?.Id ?? "role.default");
+    }
+
+    private void Grant(SumInText sum, string rule)
+    {
+        sum.Role = FundingRole.Grant;
+        sum.RuleId = rule;
+    }
+
+    // "Bis zu 2.000 Euro" for nobody in particular is a rate, unless it is large.
+    private static void Volume(SumInText sum, string rule)
+    {
+        sum.Recipients.Clear();
+        sum.RuleId = rule;
+        if (sum.Found.Qualifier is AmountQualifier.UpTo or AmountQualifier.AtLeast && sum.Found.Cents < 100_000_000 && !sum.HasInClause(FundingCue.Total) && !sum.Has(FundingCue.Volume))
+        {
+            sum.Role = FundingRole.PerUnit;
+            sum.RuleId = "role.ceilingForAnyone";
+            return;
+        }
+
+        sum.Role = FundingRole.ProgrammeVolume;
+    }
+
+    private static void SetEach(SumInText sum)
+    {
+        sum.IsForEach = sum.Role == FundingRole.Grant && sum.Recipients.Count > 1 && (sum.HasInClause(FundingCue.Each) || sum.Group is { IsEach: true });
+    }
+}

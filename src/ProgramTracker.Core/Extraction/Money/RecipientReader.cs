@@ -1,0 +1,302 @@
+using ProgramTracker.Core.Extraction.Places;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>Decides who gets a sum, from the words of its own stretch of the sentence and from its table row.</summary>
+internal sealed class RecipientReader(FundingReading reading, FundingIndex index, OrganisationReader organisations)
+{
+    private const int MostRecipients = 64;
+
+    private readonly TokenisedText _text = reading.Text;
+
+    /// <summary>The recipients that the row of a table names.</summary>
+    public void ReadRow(SumInText sum, TableRow row)
+    {
+        sum.FromTable = !row.IsListItem || sum.FromTable;
+        if (row.IsTotal)
+        {
+            sum.IsTotal = true;
+            return;
+        }
+
+        var places = PlacesIn(row.NameFirst, row.NameEnd);
+        var bodies = organisations.Find(_text, row.NameFirst, row.NameEnd);
+        if (bodies.Count > 0)
+        {
+            AddBody(sum, bodies[0], places.Count > 0 ? places[0].Place : null);
+            sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
+            return;
+        }
+
+        foreach (var place in places)
+        {
+            if (place.Cue != PlaceCue.Bracket || places.Count == 1)
+            {
+                AddPlace(sum, place);
+            }
+        }
+
+        if (sum.Recipients.Count > 0)
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
+        }
+    }
+
+    /// <summary>The recipients that the sum's own stretch names; true where it names one.</summary>
+    public bool Read(SumInText sum) => Read(sum, sum.ZoneFirst, sum.ZoneEnd);
+
+    public bool Read(SumInText sum, int first, int end)
+    {
+        var places = PlacesIn(first, end);
+        var bodies = first < end ? organisations.Find(_text, first, Math.Min(end, first + 200)) : [];
+        var strong = places.FindAll(place => IsStrong(place, first, sum));
+        var weak = places.FindAll(place => !strong.Contains(place) && IsPossible(place, sum));
+        if (NamedBody(sum, bodies, first, end, strong.Count > 0) is { } body)
+        {
+            // "der Verein X in Ahlen": the place says where the body sits
+            AddBody(sum, body, strong.Concat(weak).FirstOrDefault(place => place.FirstToken >= body.First - 3)?.Place ?? weak.FirstOrDefault()?.Place);
+            foreach (var place in strong)
+            {
+                if (place.LastToken < body.First - 1 && place.Cue is not PlaceCue.Location)
+                {
+                    AddPlace(sum, place);
+                }
+            }
+
+            return true;
+        }
+
+        foreach (var place in strong.Count > 0 ? strong : sum.Group is { IsStrong: true, IsAnaphor: false } ? [] : weak)
+        {
+            AddPlace(sum, place);
+        }
+
+        return sum.Recipients.Count > 0;
+    }
+
+    public void AddPlace(SumInText sum, PlaceFinding place)
+    {
+        if (sum.Recipients.Count >= MostRecipients || sum.Recipients.Exists(r => r.IsMunicipality && Antecedents.Same(r.Place!, place.Place)))
+        {
+            return;
+        }
+
+        sum.Recipients.Add(new RecipientRef(place.Place.Name, place.Place, true));
+        if (place.Place.IsAmbiguous)
+        {
+            sum.Reasons.Add(CertaintyReason.AmbiguousPlace);
+        }
+    }
+
+    private void AddBody(SumInText sum, (int First, int End) body, PlaceRef? place)
+    {
+        var name = _text.Span(body.First, body.End - 1).In(_text.Text).ReplaceLineEndings(" ");
+        sum.Recipients.Add(new RecipientRef(name, place, false));
+        if (place is null)
+        {
+            sum.Reasons.Add(CertaintyReason.OrganisationWithoutPlace);
+        }
+    }
+
+    private List<PlaceFinding> PlacesIn(int first, int end)
+    {
+        List<PlaceFinding> found = [];
+        for (var i = index.PlaceFrom(first); i < reading.Places.Length && reading.Places[i].FirstToken < end && found.Count < MostRecipients; i++)
+        {
+            found.Add(reading.Places[i]);
+        }
+
+        return found;
+    }
+
+    // A place in the position of somebody who gets: behind "an" or "für", in the dative, or as the subject of a word of getting.
+    private bool IsStrong(PlaceFinding place, int zone, SumInText sum)
+    {
+        if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket or PlaceCue.Office or PlaceCue.Demonym || IsSeatOf(place) || IsGiver(place, sum))
+        {
+            return false;
+        }
+
+        if (place.Cue == PlaceCue.Cell)
+        {
+            return true;
+        }
+
+        var before = place.FirstToken - 1;
+        while (before >= zone && _text.LowerWord(before) is "stadt" or "gemeinde" or "landeshauptstadt" or "die" or "den" or "dem" or "das" or "kreis" or "kreisstadt" or "einheitsgemeinde" or "hansestadt" or "beiden" or "städte" or "städten" or "gemeinden" or "kreise" or "kreisen" or "kommunen")
+        {
+            before--;
+        }
+
+        if (before < zone)
+        {
+            return place.Cue != PlaceCue.Location || place.FirstToken == zone;
+        }
+
+        var word = _text.LowerWord(before);
+        if (word is "an" or "für" or "nach" or "auf" || (word is "und" or "sowie" or "," && Continues(place, zone, sum)))
+        {
+            return true;
+        }
+
+        if (word is "in" or "im" or "aus" or "bei" or "beim" or "von" or "vom" or "zwischen" or "durch" or "mit" or "um" || place.Cue is PlaceCue.Location or PlaceCue.District)
+        {
+            return false;
+        }
+
+        // "der Stadt Köln … ausgehändigt", "erhält Hagen", "stehen Köln zu"
+        return _text.Tokens[before].Kind == TokenKind.Word && (sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Give) || sum.Has(FundingCue.Notice)) && !IsGenitive(place, before);
+    }
+
+    // "A, B und C": as strong as the first of them.
+    private bool Continues(PlaceFinding place, int zone, SumInText sum)
+    {
+        var at = index.PlaceFrom(place.FirstToken) - 1;
+        if (at >= 0 && reading.Places[at].FirstToken >= zone)
+        {
+            return place.FirstToken - reading.Places[at].LastToken <= 6 && IsStrong(reading.Places[at], zone, sum);
+        }
+
+        return place.FirstToken == zone || _text.Is(place.FirstToken - 1, ",") || place.FirstToken - 1 == zone;
+    }
+
+    // "das Rathaus der Stadt Ahlen", "des Kreises Soest": whose, not who gets. The dative looks the same and needs a verb that gives.
+    private bool IsGenitive(PlaceFinding place, int before)
+    {
+        if (_text.LowerWord(before) is "der" or "des" && before > 0 && _text.Tokens[before - 1].Kind == TokenKind.Word)
+        {
+            return _text.StartsUpper(before - 1) && _text.LowerWord(before - 1) is not ("euro" or "land" or "ministerium");
+        }
+
+        return _text.LowerWord(before) is "des" || place.Place.Kind == PlaceKind.Kreis && _text.LowerWord(place.FirstToken) is "kreises" or "landkreises";
+    }
+
+    private bool IsPossible(PlaceFinding place, SumInText sum)
+    {
+        if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsSeatOf(place) || IsGiver(place, sum))
+        {
+            return false;
+        }
+
+        return place.Cue != PlaceCue.Office || sum.Has(FundingCue.Notice) || sum.Has(FundingCue.Receive);
+    }
+
+    // "Stadthagen im Landkreis Schaumburg": the second says where the first lies.
+    private bool IsSeatOf(PlaceFinding place)
+    {
+        var at = index.PlaceFrom(place.FirstToken) - 1;
+        if (at < 0 || place.Place.Kind != PlaceKind.Kreis)
+        {
+            return false;
+        }
+
+        var other = reading.Places[at];
+        var gap = place.FirstToken - other.LastToken;
+        return other.Place.Kind != PlaceKind.Kreis && gap is 2 or 3 && _text.LowerWord(other.LastToken + 1) is "im" or "in" or "(";
+    }
+
+    // "Köln unterstützt den Verein mit …": who gives gets nothing. "Hamm unterstützt das Land mit …" is the other way round.
+    private bool IsGiver(PlaceFinding place, SumInText sum)
+    {
+        var next = place.LastToken + 1;
+        if (next >= _text.Tokens.Length || _text.Tokens[next].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        var active = _text.LowerWord(next) is "gibt" or "fördert" or "unterstützt" or "investiert" or "zahlt" or "stellt" or "bewilligt" or "bezuschusst" or "steuert" or "übernimmt" or "vergibt" or "finanziert" or "gewährt" or "trägt" or "bringt" or "schießt" or "investierte" or "gab" or "stellte" or "zahlte";
+        if (!active || place.Cue == PlaceCue.Location)
+        {
+            return false;
+        }
+
+        for (var i = next + 1; i < Math.Min(next + 4, sum.ZoneEnd); i++)
+        {
+            if (_text.LowerWord(i) is "land" or "bund" or "ministerium" or "bezirksregierung" or "freistaat" or "landesregierung" or "nrw" or "nordrhein-westfalen" or "es" or "eu")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private (int First, int End)? NamedBody(SumInText sum, List<(int First, int End)> bodies, int first, int end, bool hasStrongPlace)
+    {
+        foreach (var body in bodies)
+        {
+            if (InRecipientPosition(body.First, first, sum))
+            {
+                return body;
+            }
+        }
+
+        if (!hasStrongPlace && SubjectOf(sum, first, end) is { } subject)
+        {
+            return subject;
+        }
+
+        return hasStrongPlace || bodies.Count == 0 || sum.Group is { IsStrong: true } || !(sum.Has(FundingCue.Give) || sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Notice)) ? null : bodies[0];
+    }
+
+    private bool InRecipientPosition(int token, int zone, SumInText sum)
+    {
+        var before = token - 1;
+        while (before >= zone && _text.LowerWord(before) is "den" or "die" or "das" or "dem" or "der" or "ein" or "einen" or "eine" or "gemeinnützige" or "gemeinnützigen" or "örtliche" or "örtlichen")
+        {
+            before--;
+        }
+
+        if (before < zone)
+        {
+            return true;
+        }
+
+        if (_text.LowerWord(before) is "an" or "für" or "zum" or "beim" or "dem" or ":" or "–")
+        {
+            return true;
+        }
+
+        foreach (var hit in sum.Cues)
+        {
+            if (hit.Cue is FundingCue.Receive or FundingCue.Give && hit.End == before + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Vier Millionen Euro bekommt die Archäologische Zone/MiQua": what stands behind the verb of getting, named by at least two words.
+    private (int First, int End)? SubjectOf(SumInText sum, int first, int end)
+    {
+        foreach (var hit in sum.Cues)
+        {
+            if (hit.Cue != FundingCue.Receive || hit.First < first || hit.End + 1 >= end || _text.LowerWord(hit.First) is "freuen" or "entgegen" or "rechnen" or "holen")
+            {
+                continue;
+            }
+
+            if (_text.LowerWord(hit.End) is not ("die" or "das" or "der"))
+            {
+                continue;
+            }
+
+            var last = hit.End + 1;
+            while (last < end && _text.Tokens[last].Kind == TokenKind.Word && _text.StartsUpper(last))
+            {
+                last++;
+            }
+
+            var name = hit.End + 1;
+            if ((last - name >= 2 || (last - name == 1 && _text.Word(name).Contains('/'))) && !PlacesIn(name, last).Exists(_ => true))
+            {
+                return (name, last);
+            }
+        }
+
+        return null;
+    }
+}

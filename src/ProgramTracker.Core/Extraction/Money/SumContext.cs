@@ -1,0 +1,229 @@
+using ProgramTracker.Core.Amounts;
+using ProgramTracker.Core.Extraction.Dates;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>Finds what belongs to a sum beside its recipients: programme, years, reference number, and whose money it is.</summary>
+internal sealed class SumContext(FundingReading reading, FundingIndex index)
+{
+    private readonly TokenisedText _text = reading.Text;
+
+    public void Complete(SumInText sum)
+    {
+        SetProgramme(sum);
+        sum.Period = PeriodOf(sum);
+        sum.ReferenceNumber = ReferenceNumberOf(sum);
+        sum.Funder = FunderOf(sum);
+    }
+
+    private void SetProgramme(SumInText sum)
+    {
+        var programmes = reading.Programmes;
+        if (programmes.IsEmpty)
+        {
+            return;
+        }
+
+        var sentence = _text.Sentences[sum.Sentence];
+        if (Nearest(sum.ClauseFirst, sum.ClauseEnd, sum.Found.FirstToken) is { } inClause)
+        {
+            Set(sum, inClause, CertaintyReason.ProgrammeInSameSentence);
+        }
+        else if (Nearest(sum.ZoneFirst, sum.ZoneEnd, sum.Found.FirstToken) is { } inZone)
+        {
+            Set(sum, inZone, CertaintyReason.ProgrammeInSameSentence);
+        }
+        else if (LastBefore(sentence.FirstToken, sum.ZoneFirst) is { } inSentence)
+        {
+            Set(sum, inSentence, CertaintyReason.ProgrammeInSameSentence);
+        }
+        else if (OnlyOne() is { } only)
+        {
+            Set(sum, only, CertaintyReason.ProgrammeFromContext);
+        }
+        else if (LastBefore(0, sentence.FirstToken) is { } before)
+        {
+            Set(sum, before, CertaintyReason.ProgrammeFromContext);
+        }
+        else
+        {
+            Set(sum, 0, CertaintyReason.ProgrammeFromContext);
+        }
+    }
+
+    private void Set(SumInText sum, int programme, CertaintyReason reason)
+    {
+        var found = reading.Programmes[programme].Programme;
+        sum.Programme = found;
+        sum.Reasons.Add(reason);
+        if (found.Key is null)
+        {
+            sum.Reasons.Add(CertaintyReason.UnknownProgramme);
+        }
+    }
+
+    private int? Nearest(int first, int end, int token)
+    {
+        int? best = null;
+        var least = int.MaxValue;
+        for (var i = index.ProgrammeFrom(first); i < reading.Programmes.Length && reading.Programmes[i].FirstToken < end; i++)
+        {
+            var distance = Math.Abs(reading.Programmes[i].FirstToken - token);
+            if (distance < least)
+            {
+                (least, best) = (distance, i);
+            }
+            else if (reading.Programmes[i].FirstToken > token)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    private int? LastBefore(int first, int end)
+    {
+        var i = index.ProgrammeFrom(end) - 1;
+        return i >= 0 && reading.Programmes[i].FirstToken >= first ? i : null;
+    }
+
+    private int? OnlyOne()
+    {
+        var first = reading.Programmes[0].Programme;
+        foreach (var programme in reading.Programmes)
+        {
+            if (programme.Programme != first)
+            {
+                return null;
+            }
+        }
+
+        return 0;
+    }
+
+    private YearRange? PeriodOf(SumInText sum)
+    {
+        if (sum.Role == FundingRole.Cumulative)
+        {
+            return SpanOfRunningTotal(sum);
+        }
+
+        if (sum.IsDelta)
+        {
+            return null;
+        }
+
+        return YearsIn(sum.ClauseFirst, sum.ClauseEnd) ?? YearsIn(sum.ZoneFirst, sum.ZoneEnd) ?? YearOfProgramme(sum);
+    }
+
+    // The years that a stretch ties its money to; the day of an announcement is none.
+    private YearRange? YearsIn(int first, int end)
+    {
+        YearRange? found = null;
+        for (var i = index.DateFrom(first); i < reading.Dates.Length && reading.Dates[i].FirstToken < end; i++)
+        {
+            var date = reading.Dates[i];
+            if (date.Sense is DateSense.Day or DateSense.Month or DateSense.Since || date.Years is not { } years)
+            {
+                continue;
+            }
+
+            if (date.Sense == DateSense.FundingYear)
+            {
+                return years;
+            }
+
+            found ??= years;
+        }
+
+        return found;
+    }
+
+    // "Städtebauförderprogramm 2020"
+    private static YearRange? YearOfProgramme(SumInText sum)
+    {
+        var name = sum.Programme?.Name;
+        if (name is null || name.Length < 13 || !name[..^5].EndsWith("programm", StringComparison.Ordinal) || name[^5] != ' ')
+        {
+            return null;
+        }
+
+        return int.TryParse(name.AsSpan(name.Length - 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1950 and < 2100 ? YearRange.Of(year) : null;
+    }
+
+    private YearRange? SpanOfRunningTotal(SumInText sum)
+    {
+        // The start stands in the sentence or in the two before it.
+        var until = reading.Context.PublishedOn?.Year;
+        for (var sentence = sum.Sentence; sentence >= 0 && sentence >= sum.Sentence - 2; sentence--)
+        {
+            var span = _text.Sentences[sentence];
+            for (var i = index.DateFrom(span.FirstToken); i < reading.Dates.Length && reading.Dates[i].FirstToken < span.EndToken; i++)
+            {
+                var date = reading.Dates[i];
+                if (date.Sense == DateSense.Range && date.Years is { From: not null, To: not null } years && sentence == sum.Sentence)
+                {
+                    return years;
+                }
+
+                if (date.From is { } from && date.Sense is DateSense.Since or DateSense.Month or DateSense.Year && (until is null || from.Year <= until) && !(date.IsRelative && date.Sense == DateSense.Year && from.Year == until))
+                {
+                    return new YearRange(from.Year, until);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private string? ReferenceNumberOf(SumInText sum)
+    {
+        var sentence = _text.Sentences[sum.Sentence];
+        var end = Math.Min(sentence.EndToken, sum.ZoneEnd + 40);
+        for (var i = sum.ZoneFirst; i < end; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Word || !(_text.LowerWord(i) is "aktenzeichen" or "az" or "geschäftszeichen" or "förderkennzeichen" or "fkz" or "bewilligungsnummer" or "zuwendungsnummer" or "förderkennziffer"))
+            {
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < end && _text.Word(next) is "." or ":" or "-" or "Nr" or "Nummer")
+            {
+                next++;
+            }
+
+            if (next >= end)
+            {
+                return null;
+            }
+
+            var start = _text.Tokens[next].Start;
+            var stop = start;
+            while (stop < _text.Text.Length && stop - start < 60 && !char.IsWhiteSpace(_text.Text[stop]) && _text.Text[stop] is not (')' or ',' or ';'))
+            {
+                stop++;
+            }
+
+            var number = _text.Text.AsSpan(start, stop - start).TrimEnd('.');
+            return number.IndexOfAnyInRange('0', '9') >= 0 ? number.ToString() : null;
+        }
+
+        return null;
+    }
+
+    private static Funder FunderOf(SumInText sum)
+    {
+        bool land = sum.HasInClause(FundingCue.State), bund = sum.HasInClause(FundingCue.Federal), eu = sum.HasInClause(FundingCue.European);
+        return (land, bund, eu) switch
+        {
+            (true, false, false) => Funder.Land,
+            (false, true, false) => Funder.Bund,
+            (false, false, true) => Funder.Eu,
+            (true, false, true) => Funder.Eu,
+            _ => sum.HasInClause(FundingCue.ThirdParty) && sum.Role == FundingRole.OtherFunding ? Funder.Other : Funder.Unknown,
+        };
+    }
+}

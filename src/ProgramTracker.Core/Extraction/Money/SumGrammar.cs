@@ -1,0 +1,168 @@
+using ProgramTracker.Core.Extraction.Dates;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>Small questions of grammar about a sum and a word near it.</summary>
+internal sealed class SumGrammar(FundingReading reading, FundingIndex index, FundingCueFinder cues)
+{
+    private readonly TokenisedText _text = reading.Text;
+    private readonly List<CueHit> _hits = [];
+
+    public static bool IsChange(ReadOnlySpan<char> word) =>
+        word is "erhöht" or "erhöhte" or "erhöhen" or "angehoben" or "aufgestockt" or "aufstockt" or "stockt" or "steigt" or "steigen" or "stieg" or "stiegen" or "gestiegen" or "wächst" or "wachsen" or "wuchs" or "gewachsen"
+            or "sinkt" or "sinken" or "sank" or "gesunken" or "gesenkt" or "gekürzt" or "kürzt" or "reduziert" or "verringert" or "aufzustocken" or "anzuheben" or "zu erhöhen" or "verdoppelt" or "anhebt" or "hebt" or "erweitert" or "ergänzt";
+
+    /// <summary>"Ein Plus von X", "Gesamtkosten in Höhe von X", "die Pauschale beträgt X": only small words stand between the cue and the sum.</summary>
+    public bool Governs(CueHit hit, SumInText sum)
+    {
+        if (hit.First > sum.Found.LastToken)
+        {
+            return hit.First - sum.Found.LastToken <= 2;
+        }
+
+        for (var i = hit.End; i < sum.Found.QualifierToken; i++)
+        {
+            if (!Links(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The sum is the cost that the word speaks of, and not what somebody gives towards it.</summary>
+    public bool IsCostOf(CueHit hit, SumInText sum)
+    {
+        var word = _text.LowerWord(hit.First);
+        if (word is "löst" or "ausgelöst" or "angestoßen")
+        {
+            return false;
+        }
+
+        if (hit.First > sum.Found.LastToken)
+        {
+            // "697.000 Euro Gesamtkosten", "697.000 Euro kostet der Umbau"
+            return hit.First == sum.Found.LastToken + 1 || (hit.First == sum.Found.LastToken + 2 && _text.LowerWord(hit.First - 1) is "an" or "investitionen");
+        }
+
+        if (word is "kostet" or "kostete" or "gekostet")
+        {
+            return hit.First >= sum.ClauseFirst;
+        }
+
+        // "an den Kosten … beteiligt sich das Land mit", "deckt die Kosten mit"
+        if (hit.First > 0 && _text.LowerWord(hit.First - 1) is "prozent" or "zu")
+        {
+            return false;
+        }
+
+        var between = 0;
+        var says = false;
+        for (var i = hit.End; i < sum.Found.QualifierToken; i++)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.Punctuation && _text.Word(i) is "," or ";" or "|")
+            {
+                return false;
+            }
+
+            var next = _text.LowerWord(i);
+            if (next is "mit" or "werden" or "wird" or "fördert" or "gibt" or "übernimmt" or "trägt" or "zahlt" or "erhält" or "bekommt" or "steuert")
+            {
+                return false;
+            }
+
+            says |= next is "von" or "beträgt" or "betragen" or "belaufen" or "beläuft" or "liegen" or "liegt" or "sind" or ":" or "auf" or "bei" or "höhe" or "umfasst" or "beziffern" or "beziffert";
+            between++;
+        }
+
+        return between == 0 || (says && between <= 9);
+    }
+
+    /// <summary>The word names the one who gives: it is the subject or stands behind "von".</summary>
+    public bool IsGiver(CueHit hit, SumInText sum)
+    {
+        var before = hit.First - 1;
+        var article = before >= sum.ZoneFirst && _text.LowerWord(before) is "die" or "der" or "das" or "vom" or "von";
+        if (before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "an" or "für" or "mit" or "bei")
+        {
+            return false;
+        }
+
+        return (article || before < sum.ZoneFirst || hit.First == sum.ClauseFirst) && sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive);
+    }
+
+    /// <summary>"Bundesprogramm …" names a programme; the sum may still be a grant of the issuer.</summary>
+    public bool IsPartOfProgrammeName(CueHit hit) => index.ProgrammeAt(hit.First) >= 0;
+
+    public bool ParagraphSpeaksOfEurope(SumInText sum)
+    {
+        var sentence = _text.Sentences[sum.Sentence];
+        var first = sum.Sentence;
+        while (first > 0 && sum.Sentence - first < 4 && _text.Sentences[first - 1].Paragraph == sentence.Paragraph)
+        {
+            first--;
+        }
+
+        var european = false;
+        _hits.Clear();
+        cues.Find(_text, _text.Sentences[first].FirstToken, Math.Min(sum.ZoneEnd, _text.Sentences[first].FirstToken + 400), _hits);
+        foreach (var hit in _hits)
+        {
+            european |= hit.Cue == FundingCue.European || (hit.Cue == FundingCue.Funding && _text.LowerWord(hit.First).StartsWith("eu-"));
+            if (hit.Cue == FundingCue.State)
+            {
+                return false;
+            }
+        }
+
+        return european;
+    }
+
+    /// <summary>"Seit 2005 hat das Land … gegeben", "vom Start bis heute gingen …": a span that reaches to now, and a verb in the past.</summary>
+    public bool IsRunningTotal(SumInText sum)
+    {
+        var sentence = _text.Sentences[sum.Sentence];
+        var since = false;
+        for (var i = index.DateFrom(sentence.FirstToken); i < reading.Dates.Length && reading.Dates[i].FirstToken < sum.ZoneEnd; i++)
+        {
+            var date = reading.Dates[i];
+            since |= date.Sense == DateSense.Since || (date.Sense == DateSense.Range && date is { From: not null, To: not null } && date.To.Year - date.From.Year >= 1 && reading.Context.PublishedOn is { } today && date.To.Year <= today.Year && date.To.Year < today.Year + (date.To.Month is null ? 0 : 1));
+        }
+
+        for (var i = sentence.FirstToken; i + 1 < sum.Found.FirstToken && !since; i++)
+        {
+            since = (_text.Is(i, "bis") && _text.Is(i + 1, "heute")) || (_text.Is(i, "seit") && _text.LowerWord(i + 1) is "dem" or "der" or "programmstart" or "programmbeginn" or "beginn" && sum.Has(FundingCue.Total));
+        }
+
+        if (!since)
+        {
+            return false;
+        }
+
+        for (var i = sum.ZoneFirst; i < sum.ZoneEnd; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            var word = _text.LowerWord(i);
+            if (word is "aktuell" or "derzeit" or "nun" or "jetzt" or "künftig")
+            {
+                return false;
+            }
+
+            if (word is "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Links(int token) => _text.LowerWord(token) is "von" or "in" or "höhe" or "über" or "auf" or "bei" or "beträgt" or "betragen" or "betrug" or "belaufen" or "beläuft" or "sich" or "liegt" or "liegen" or "lag" or ":" or "ist" or "sind"
+        or "insgesamt" or "also" or "umfasst" or "um" or "der" or "die" or "das" or "gut" or "rund" or "zusammen" or "jährlich" or "einmalig" or "wurde" or "wird" or "damit" or "(" or "=";
+}

@@ -1,0 +1,311 @@
+using ProgramTracker.Core.Amounts;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>Finds which sums say the same, which is the total of others, and which is contained in another, so that nothing is counted twice.</summary>
+internal static class SumRelations
+{
+    // How many sums behind a total may be its parts, and how many before a sum may be what it says again.
+    private const int MostParts = 200;
+    private const int MostBefore = 60;
+
+    /// <summary>Joins places that state one fact in the same form. Headings give way to the body, tables keep every row.</summary>
+    public static List<SumInText> Join(List<SumInText> sums)
+    {
+        Dictionary<long, List<SumInText>> byCents = [];
+        foreach (var sum in sums)
+        {
+            if (!byCents.TryGetValue(sum.Found.Cents, out var same))
+            {
+                byCents[sum.Found.Cents] = same = [];
+            }
+
+            var found = false;
+            for (var i = same.Count - 1; i >= Math.Max(0, same.Count - MostBefore) && !found; i--)
+            {
+                if (SaysTheSame(same[i], sum))
+                {
+                    found = true;
+                    var keep = Better(same[i], sum);
+                    var drop = keep == sum ? same[i] : sum;
+                    same[i] = keep;
+                    Absorb(keep, drop);
+                }
+            }
+
+            if (!found)
+            {
+                same.Add(sum);
+            }
+        }
+
+        return sums.FindAll(sum => sum.RestatementOf is null);
+    }
+
+    /// <summary>Marks the less exact of two sums that mean one fact ("1.289.878 Euro", "rund 1,3 Millionen Euro").</summary>
+    public static void Twin(List<SumInText> sums)
+    {
+        for (var i = 0; i < sums.Count; i++)
+        {
+            for (var j = i + 1; j < Math.Min(sums.Count, i + 12); j++)
+            {
+                var (a, b) = (sums[i], sums[j]);
+                if (a.Found.Cents == b.Found.Cents || a.Sentence == b.Sentence || (a.FromTable && b.FromTable) || a.SameFactAs is not null || b.SameFactAs is not null)
+                {
+                    continue;
+                }
+
+                var (exact, rounded) = a.Found.UnitCents < b.Found.UnitCents ? (a, b) : (b, a);
+                if (Rounds(rounded, exact) && SameKind(a, b))
+                {
+                    rounded.SameFactAs = exact;
+                }
+            }
+        }
+    }
+
+    /// <summary>Marks totals whose parts follow or come before, and parts that the text names as such.</summary>
+    public static void Total(TokenisedText text, List<SumInText> sums)
+    {
+        for (var i = 0; i < sums.Count; i++)
+        {
+            Contain(text, sums, i);
+        }
+
+        // A sum can only be a total of what is smaller, so that one walk in each direction is enough.
+        var budget = sums.Count * 40L;
+        for (var i = 0; i < sums.Count && budget > 0; i++)
+        {
+            if (sums[i].Role is FundingRole.Grant or FundingRole.ProgrammeVolume or FundingRole.OtherFunding && sums[i].SameFactAs is null && sums[i].PartOf is null && !sums[i].FromTable)
+            {
+                budget -= TryTotal(sums, i, 1);
+                budget -= sums[i].IsTotal ? 0 : TryTotal(sums, i, -1);
+            }
+        }
+    }
+
+    private static bool SaysTheSame(SumInText a, SumInText b)
+    {
+        if (a.Sentence == b.Sentence || (a.FromTable && b.FromTable) || a.Found.IsPrevious != b.Found.IsPrevious || a.IsDelta != b.IsDelta)
+        {
+            return false;
+        }
+
+        if (a.IsHeading || b.IsHeading)
+        {
+            return a.Role == b.Role || a.IsHeading != b.IsHeading;
+        }
+
+        if (a.IsAnnual != b.IsAnnual || (a.Role != b.Role && !Lenient(a, b)))
+        {
+            return false;
+        }
+
+        return a.Recipients.Count == 0 || b.Recipients.Count == 0 || SharesRecipient(a, b);
+    }
+
+    // A sum whose role no word decides may be the one that words decided elsewhere.
+    private static bool Lenient(SumInText a, SumInText b) =>
+        (a.Role is FundingRole.Grant or FundingRole.ProgrammeVolume && b.Role is FundingRole.Grant or FundingRole.ProgrammeVolume)
+        || a.RuleId == "role.default" || b.RuleId == "role.default"
+        || (a.Role is FundingRole.OtherFunding or FundingRole.ProgrammeVolume && b.Role is FundingRole.OtherFunding or FundingRole.ProgrammeVolume);
+
+    private static bool SharesRecipient(SumInText a, SumInText b)
+    {
+        foreach (var recipient in a.Recipients)
+        {
+            if (b.Recipients.Exists(other => string.Equals(other.Name, recipient.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SumInText Better(SumInText a, SumInText b)
+    {
+        if (a.IsHeading != b.IsHeading)
+        {
+            return a.IsHeading ? b : a;
+        }
+
+        if (a.FromTable != b.FromTable)
+        {
+            return a.FromTable ? a : b;
+        }
+
+        if ((a.Role == FundingRole.Grant) != (b.Role == FundingRole.Grant) && a.Recipients.Count + b.Recipients.Count > 0)
+        {
+            return a.Role == FundingRole.Grant ? a : b;
+        }
+
+        return Strength(b) > Strength(a) ? b : a;
+    }
+
+    private static int Strength(SumInText sum) => sum.Role switch
+    {
+        FundingRole.OtherFunding => 3,
+        FundingRole.Cumulative => 3,
+        FundingRole.Grant => 2,
+        _ => 1,
+    };
+
+    private static void Absorb(SumInText keep, SumInText drop)
+    {
+        drop.RestatementOf = keep;
+        keep.Restatements.Add(drop);
+        keep.Restatements.AddRange(drop.Restatements);
+        drop.Restatements.Clear();
+        if (keep.Recipients.Count == 0 && keep.Role == FundingRole.ProgrammeVolume && drop is { Role: FundingRole.Grant, Recipients.Count: > 0, IsHeading: true } && keep.Group is null)
+        {
+            keep.Role = FundingRole.Grant;
+            keep.RuleId = drop.RuleId;
+            keep.Recipients = drop.Recipients;
+            keep.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
+        }
+
+        keep.Project ??= drop.Project;
+        keep.Period ??= drop.Period;
+        keep.ReferenceNumber ??= drop.ReferenceNumber;
+        keep.Programme ??= drop.Programme;
+    }
+
+    private static bool Rounds(SumInText rounded, SumInText exact)
+    {
+        var amount = rounded.Found.ToAmount();
+        if (rounded.Found.Qualifier is AmountQualifier.About or AmountQualifier.Almost or AmountQualifier.MoreThan)
+        {
+            // Bounds of a rough sum ("rund 10 Millionen") fit too much: the sums must also lie near each other.
+            return Near(rounded, exact) && amount.LowerCents <= exact.Found.Cents && exact.Found.Cents <= amount.UpperCents;
+        }
+
+        var half = rounded.Found.UnitCents / 2;
+        return rounded.IsHeading && rounded.Found.Qualifier == AmountQualifier.Exact && exact.Found.UnitCents * 10 <= rounded.Found.UnitCents
+            && Math.Abs(rounded.Found.Cents - exact.Found.Cents) <= half && Near(rounded, exact);
+    }
+
+    private static bool Near(SumInText a, SumInText b) => Math.Abs(a.Found.Cents - b.Found.Cents) <= Math.Max(a.Found.Cents, b.Found.Cents) / 20;
+
+    private static bool SameKind(SumInText a, SumInText b)
+    {
+        if (a.IsAnnual != b.IsAnnual || a.IsForEach != b.IsForEach || a.IsDelta != b.IsDelta || a.PartOf is not null || b.PartOf is not null)
+        {
+            return false;
+        }
+
+        if (a.Recipients.Count > 0 && b.Recipients.Count > 0 && !SharesRecipient(a, b))
+        {
+            return false;
+        }
+
+        var heading = a.IsHeading || b.IsHeading;
+        return a.Role == b.Role ? (a.Recipients.Count == 0) == (b.Recipients.Count == 0) || heading : heading && Lenient(a, b);
+    }
+
+    // "davon 6,6 Millionen": contained in the sum before it.
+    private static void Contain(TokenisedText text, List<SumInText> sums, int index)
+    {
+        var sum = sums[index];
+        if (index == 0 || sum.Role == FundingRole.OwnShare)
+        {
+            return;
+        }
+
+        foreach (var hit in sum.Cues)
+        {
+            if (hit.Cue != FundingCue.Part || hit.First < sum.ClauseFirst || hit.First >= sum.ClauseEnd || text.LowerWord(hit.First) is not ("davon" or "hiervon" or "darunter" or "darin"))
+            {
+                continue;
+            }
+
+            for (var i = index - 1; i >= Math.Max(0, index - 6); i--)
+            {
+                var whole = sums[i];
+                if (sum.Sentence - whole.Sentence > 1)
+                {
+                    break;
+                }
+
+                if (whole.Found.Cents > sum.Found.Cents && whole.Role is FundingRole.Grant or FundingRole.ProgrammeVolume && whole.PartOf is null)
+                {
+                    sum.PartOf = whole;
+                    sum.IsIncluded = whole.Role == FundingRole.Grant;
+                    return;
+                }
+            }
+        }
+    }
+
+    // Walks from a sum until the parts add up to it; returns how far it walked.
+    private static int TryTotal(List<SumInText> sums, int index, int step)
+    {
+        var total = sums[index];
+        var bounds = total.Found.ToAmount();
+        long lower = 0, upper = 0;
+        var parts = new List<SumInText>();
+        var walked = 0;
+        for (var i = index + step; i >= 0 && i < sums.Count && walked < MostParts; i += step)
+        {
+            walked++;
+            var part = sums[i];
+            if (part.IsIncluded || part.SameFactAs is not null || part.Role is FundingRole.NotFunding or FundingRole.PerUnit or FundingRole.Cumulative || part.IsTotal)
+            {
+                continue;
+            }
+
+            if (part.Found.Cents >= total.Found.Cents)
+            {
+                if (parts.Count == 0 && walked < 3)
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            // Behind the total its parts start soon; a gap means that the text has moved on.
+            if (parts.Count == 0 && Math.Abs(part.Sentence - total.Sentence) > 6 && !part.FromTable)
+            {
+                break;
+            }
+
+            var amount = part.Found.ToAmount();
+            lower += amount.LowerCents ?? part.Found.Cents;
+            upper += amount.UpperCents ?? part.Found.Cents;
+            parts.Add(part);
+            if (parts.Count >= 2 && Fits(bounds, total, lower, upper, parts))
+            {
+                total.IsTotal = true;
+                foreach (var member in parts)
+                {
+                    member.PartOf ??= total;
+                }
+
+                return walked;
+            }
+
+            if (lower > (bounds.UpperCents ?? long.MaxValue) * 2)
+            {
+                break;
+            }
+        }
+
+        return walked;
+    }
+
+    private static bool Fits(Amount bounds, SumInText total, long lower, long upper, List<SumInText> parts)
+    {
+        long sum = 0;
+        foreach (var part in parts)
+        {
+            sum += part.Found.Cents;
+        }
+
+        // Rounded parts carry their own slack, but the plain sum must come close.
+        var exactHit = sum >= (bounds.LowerCents ?? 0) && sum <= (bounds.UpperCents ?? long.MaxValue);
+        var close = Math.Abs(sum - total.Found.Cents) <= Math.Max(total.Found.Cents / 50, total.Found.Qualifier == AmountQualifier.MoreThan ? total.Found.Cents / 20 : 0);
+        return (exactHit && close) || (close && lower <= (bounds.UpperCents ?? long.MaxValue) && upper >= (bounds.LowerCents ?? 0) && upper > lower);
+    }
+}

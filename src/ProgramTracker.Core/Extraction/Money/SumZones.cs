@@ -1,0 +1,124 @@
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <summary>Cuts sentences with several sums into stretches that speak of one sum each, and finds the clause around a sum.</summary>
+internal static class SumZones
+{
+    /// <summary>Sets zone and clause of the sums of one sentence, which come in reading order.</summary>
+    public static void Set(TokenisedText text, ReadOnlySpan<SumInText> sums)
+    {
+        var sentence = text.Sentences[sums[0].Sentence];
+        var start = sentence.FirstToken;
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var sum = sums[i];
+            var end = i + 1 < sums.Length ? Split(text, sum.Found.LastToken + 1, sums[i + 1].Found.QualifierToken) : sentence.EndToken;
+            sum.ZoneFirst = Left(text, start, sum.Found.QualifierToken);
+            sum.ZoneEnd = Right(text, sum.Found.LastToken + 1, end);
+            SetClause(text, sum);
+            start = end;
+        }
+    }
+
+    // A semicolon or a colon parts what is said of the sum from what is not; not where nothing but a label stands before it.
+    private static int Left(TokenisedText text, int start, int first)
+    {
+        for (var i = first - 1; i >= start; i--)
+        {
+            if (text.Is(i, ";") || (text.Is(i, ":") && i - start > 5))
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
+
+    private static int Right(TokenisedText text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (text.Is(i, ";") || (text.Is(i, ":") && end - i > 8))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // Where one sum's words end and the next one's begin.
+    private static int Split(TokenisedText text, int from, int to)
+    {
+        int comma = -1, and = -1, earlier = -1;
+        for (var i = from; i < to; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                switch (text.Text[text.Tokens[i].Start])
+                {
+                    case ';' or ':' or '|' or '•':
+                        return i + 1;
+                    case ',' or '–' or '—' or '(' or ')':
+                        earlier = comma;
+                        comma = i;
+                        break;
+                }
+            }
+            else if (text.Tokens[i].Kind == TokenKind.Word && text.LowerWord(i) is "und" or "sowie" or "oder" or "aber" or "beziehungsweise" or "bzw")
+            {
+                and = i;
+            }
+        }
+
+        // "10.000 Euro, Herne, Hagen und Hamm je 5.000 Euro": the list belongs to what follows.
+        while (earlier >= 0 && comma - earlier <= 4 && text.StartsUpper(comma - 1) && text.StartsUpper(earlier + 1))
+        {
+            comma = earlier;
+            earlier = -1;
+            for (var i = comma - 1; i >= from && i >= comma - 5; i--)
+            {
+                if (text.Is(i, ","))
+                {
+                    earlier = i;
+                    break;
+                }
+            }
+        }
+
+        return comma >= 0 ? comma + 1 : and >= 0 ? and : from;
+    }
+
+    private static void SetClause(TokenisedText text, SumInText sum)
+    {
+        var first = sum.Found.QualifierToken;
+        while (first > sum.ZoneFirst && !EndsClause(text, first - 1))
+        {
+            first--;
+        }
+
+        var end = Math.Min(sum.Found.LastToken + 1, sum.ZoneEnd);
+        while (end < sum.ZoneEnd && !EndsClause(text, end))
+        {
+            end++;
+        }
+
+        // "34.000 Euro, die der Bund gibt": the relative clause speaks of the sum where it follows at once.
+        if (end < sum.ZoneEnd && text.Is(end, ",") && end - sum.Found.LastToken <= 3 && end + 1 < sum.ZoneEnd
+            && text.LowerWord(end + 1) is "die" or "das" or "welche" or "womit" or "wovon" or "davon" or "mit" or "von")
+        {
+            end++;
+            while (end < sum.ZoneEnd && !EndsClause(text, end))
+            {
+                end++;
+            }
+        }
+
+        sum.ClauseFirst = first;
+        sum.ClauseEnd = end;
+    }
+
+    private static bool EndsClause(TokenisedText text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Punctuation && text.Text[text.Tokens[token].Start] is ',' or ';' or ':' or '–' or '—' or '(' or ')' or '|' or '!' or '?';
+}
