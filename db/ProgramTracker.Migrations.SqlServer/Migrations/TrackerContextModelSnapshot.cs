@@ -1469,10 +1469,17 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("Text")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Sha256")
                         .IsUnique();
+
+                    b.HasIndex("TextSha256");
 
                     b.HasIndex("ReleaseId", "Number")
                         .IsUnique();

@@ -1419,10 +1419,17 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Sha256")
                         .IsUnique();
+
+                    b.HasIndex("TextSha256");
 
                     b.HasIndex("ReleaseId", "Number")
                         .IsUnique();

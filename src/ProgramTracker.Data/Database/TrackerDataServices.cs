@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
@@ -35,6 +36,10 @@ public static class TrackerDataServices
         services.AddScoped<OverviewQueries>();
         services.AddScoped<ProgrammeQueries>();
         services.AddScoped<ReleaseQueries>();
+        services.AddScoped<ReleaseIntake>();
+
+        // Made of the reference tables, which takes a moment, and then only read.
+        services.TryAddSingleton(_ => ReleaseExtractor.Of(ReferenceFiles.All));
         return services;
     }
 }

@@ -22,6 +22,9 @@ public sealed class ReleaseVersion : IRecorded
 
     public required string Sha256 { get; set; }
 
+    /// <summary>SHA-256 of the folded text: the same words in another encoding or with other line ends have the same.</summary>
+    public string TextSha256 { get; set; } = string.Empty;
+
     public string? Text { get; set; }
 
     /// <summary>What was mended in the text: a JSON list of <see cref="Core.Releases.TextRepair"/>.</summary>

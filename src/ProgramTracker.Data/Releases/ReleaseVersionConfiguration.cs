@@ -12,7 +12,9 @@ internal sealed class ReleaseVersionConfiguration : IEntityTypeConfiguration<Rel
         builder.Property(x => x.FileName).HasMaxLength(Lengths.FileName);
         builder.Property(x => x.Encoding).HasMaxLength(40);
         builder.Property(x => x.Sha256).HasMaxLength(Lengths.Sha256);
+        builder.Property(x => x.TextSha256).HasMaxLength(Lengths.Sha256);
         builder.HasIndex(x => new { x.ReleaseId, x.Number }).IsUnique();
         builder.HasIndex(x => x.Sha256).IsUnique();
+        builder.HasIndex(x => x.TextSha256);
     }
 }

@@ -2,21 +2,19 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Text;
 
 namespace ProgramTracker.Data.Releases;
 
 /// <summary>Statement records as JSON and back. Enum values are stored by name, so that a stored payload can be read by a person.</summary>
-/// <remarks>
-/// What follows from other members (IsSure, IsCounted …) is not written. A payload that cannot be read throws: it is the program's own.
-/// </remarks>
+/// <remarks>What follows from other members (IsSure, IsCounted …) is written too and not read. A payload that cannot be read throws: it is the program's own.</remarks>
 public static class StatementPayload
 {
     private static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = false,
-        Converters = { new JsonStringEnumConverter(), new PartialDateJsonConverter() },
+        Converters = { new JsonStringEnumConverter(), new PartialDateJsonConverter(), new TextSpanJsonConverter() },
     };
 
     public static StatementKind KindOf(ExtractedStatement statement) => statement switch
@@ -60,5 +58,26 @@ public static class StatementPayload
         public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PartialDate.Parse(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class TextSpanJsonConverter : JsonConverter<TextSpan>
+    {
+        public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            reader.Read();
+            var start = reader.GetInt32();
+            reader.Read();
+            var length = reader.GetInt32();
+            reader.Read();
+            return new TextSpan(start, length);
+        }
+
+        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(value.Start);
+            writer.WriteNumberValue(value.Length);
+            writer.WriteEndArray();
+        }
     }
 }

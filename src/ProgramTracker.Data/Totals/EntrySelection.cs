@@ -22,6 +22,22 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
             entries = entries.Where(x => x.ProgrammeId == programme);
         }
 
+        if (question.IsWithoutProgramme)
+        {
+            entries = entries.Where(x => x.ProgrammeId == null);
+        }
+
+        if (question.GrantId is { } grant)
+        {
+            entries = entries.Where(x => x.GrantId == grant);
+        }
+
+        if (question.Year is { } column)
+        {
+            var (bucket, year) = (column.Bucket, column.Year);
+            entries = entries.Where(x => x.YearBucket == bucket && x.Year == year);
+        }
+
         if (question.FromYear is { } from)
         {
             entries = entries.Where(x => x.YearBucket == YearBucket.Stated && x.Year >= from);
@@ -52,6 +68,22 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
         if (question.ProgrammeId is { } programme)
         {
             grants = grants.Where(x => x.ProgrammeId == programme);
+        }
+
+        if (question.IsWithoutProgramme)
+        {
+            grants = grants.Where(x => x.ProgrammeId == null);
+        }
+
+        if (question.GrantId is { } grant)
+        {
+            grants = grants.Where(x => x.Id == grant);
+        }
+
+        if (question.Year is { } column)
+        {
+            var (bucket, year) = (column.Bucket, column.Year);
+            grants = grants.Where(x => x.YearBucket == bucket && x.Year == year);
         }
 
         if (question.FromYear is { } from)

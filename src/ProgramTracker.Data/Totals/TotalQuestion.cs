@@ -12,7 +12,15 @@ public sealed record TotalQuestion
 
     public int? ProgrammeId { get; init; }
 
+    /// <summary>Only what has no programme.</summary>
+    public bool IsWithoutProgramme { get; init; }
+
     public PlaceScope? Place { get; init; }
+
+    public int? GrantId { get; init; }
+
+    /// <summary>One column of a table: a stated year, the unknown or several.</summary>
+    public FundingYear? Year { get; init; }
 
     public int? FromYear { get; init; }
 

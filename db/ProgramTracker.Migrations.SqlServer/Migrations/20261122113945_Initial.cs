@@ -444,6 +444,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
                     Encoding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TextSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     RepairsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
@@ -1216,6 +1217,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 table: "ReleaseVersions",
                 column: "Sha256",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseVersions_TextSha256",
+                table: "ReleaseVersions",
+                column: "TextSha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_Subject_SubjectId",

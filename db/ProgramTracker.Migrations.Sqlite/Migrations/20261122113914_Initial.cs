@@ -444,6 +444,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
                     Encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TextSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: true),
                     RepairsJson = table.Column<string>(type: "TEXT", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
@@ -1215,6 +1216,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 table: "ReleaseVersions",
                 column: "Sha256",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseVersions_TextSha256",
+                table: "ReleaseVersions",
+                column: "TextSha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_Subject_SubjectId",

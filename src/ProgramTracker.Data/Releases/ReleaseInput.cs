@@ -1,0 +1,21 @@
+using ProgramTracker.Core.Access;
+
+namespace ProgramTracker.Data.Releases;
+
+/// <summary>A release as a person or an import hands it in. Date and issuer win over what the text says of itself; null leaves it to the text.</summary>
+public sealed record ReleaseInput
+{
+    public required ReadOnlyMemory<byte> Content { get; init; }
+
+    public string? FileName { get; init; }
+
+    public DateOnly? PublishedOn { get; init; }
+
+    public string? Issuer { get; init; }
+
+    public string? SourceUrl { get; init; }
+
+    public Visibility Visibility { get; init; } = Visibility.Published;
+
+    public static ReleaseInput Pasted(string text) => new() { Content = System.Text.Encoding.UTF8.GetBytes(text) };
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Core.Text;
+using ProgramTracker.Data.Database;
+
+namespace ProgramTracker.Data.Search;
+
+/// <summary>Keeps the terms under which something is found: folded, stemmed, with how often they stand there.</summary>
+public static class SearchIndex
+{
+    private const int MinimumLength = 2;
+
+    /// <summary>Replaces all terms of a subject inside the caller's transaction; nothing is saved yet.</summary>
+    public static async Task ReplaceAsync(
+        TrackerContext context,
+        SearchSubject subject,
+        string subjectId,
+        IEnumerable<(SearchField Field, string? Text)> texts,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var present = await context.SearchTerms.Where(x => x.Subject == subject && x.SubjectId == subjectId).ToDictionaryAsync(x => (x.Term, x.Field), cancellationToken);
+        var wanted = texts.Where(x => !string.IsNullOrWhiteSpace(x.Text))
+            .SelectMany(x => Words(x.Text!).Select(word => (Term: word, x.Field)))
+            .GroupBy(x => x)
+            .ToDictionary(x => x.Key, x => x.Count());
+        foreach (var (key, row) in present)
+        {
+            if (!wanted.ContainsKey(key))
+            {
+                context.SearchTerms.Remove(row);
+            }
+        }
+
+        foreach (var (key, frequency) in wanted)
+        {
+            if (present.TryGetValue(key, out var row))
+            {
+                row.Frequency = frequency;
+            }
+            else
+            {
+                context.SearchTerms.Add(new SearchTerm { Term = key.Term, Subject = subject, SubjectId = subjectId, Field = key.Field, Frequency = frequency });
+            }
+        }
+    }
+
+    /// <summary>The terms of a text or of a query, in its order and with repetitions.</summary>
+    public static IEnumerable<string> Words(string text) =>
+        Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= MinimumLength)
+            .Select(Stemming.Stem)
+            .Select(word => word.Length <= Lengths.Key ? word : word[..Lengths.Key]);
+}
