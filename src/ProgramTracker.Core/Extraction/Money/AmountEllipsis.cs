@@ -90,6 +90,20 @@ internal static class AmountEllipsis
         return numbers;
     }
 
+    /// <summary>"Von 4.000 Euro bis 100.000 Euro", "zwischen 4.000 Euro und 100.000 Euro": both with their unit.</summary>
+    public static bool IsRange(TokenisedText text, FoundAmount first, FoundAmount second)
+    {
+        if (first.IsRange || first.IsElliptical || first.Cents >= second.Cents || first.QualifierToken == 0)
+        {
+            return false;
+        }
+
+        var opener = text.LowerWord(first.QualifierToken - 1);
+        var gap = first.LastToken + 1;
+        return opener is "von" or "zwischen" or "ab" && second.FirstToken - gap is 1 or 2
+            && ((opener is "zwischen" && text.Is(gap, "und")) || text.Is(gap, "bis"));
+    }
+
     private static bool TryRead(TokenisedText text, int token, long scale, out long cents, out long unitCents)
     {
         cents = unitCents = 0;

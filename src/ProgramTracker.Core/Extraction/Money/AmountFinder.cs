@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Text;
 
 namespace ProgramTracker.Core.Extraction.Money;
@@ -46,7 +47,16 @@ public sealed class AmountFinder
                 FromDeutscheMark = unit.IsMark,
                 QualifierDoubtful = doubtful,
             };
-            found.AddRange(AmountEllipsis.Complete(text, free, amount, sum.Scale, _qualifiers));
+            if (found.Count > 0 && AmountEllipsis.IsRange(text, found[^1], amount))
+            {
+                found[^1] = found[^1] with { Qualifier = AmountQualifier.AtLeast, IsRange = true, RuleId = "money.range" };
+                found.Add(amount with { Qualifier = AmountQualifier.UpTo, IsRange = true, RuleId = "money.range" });
+            }
+            else
+            {
+                found.AddRange(AmountEllipsis.Complete(text, free, amount, sum.Scale, _qualifiers));
+            }
+
             free = sum.Last + 1;
             token = Math.Max(token, sum.Last);
         }
@@ -269,7 +279,7 @@ public sealed class AmountFinder
             return false;
         }
 
-        return _cues.SpeaksOfMoney(text, text.Tokens[token].Sentence);
+        return _cues.SpeaksOfMoney(text, text.Tokens[token].Sentence, token);
     }
 
     [StructLayout(LayoutKind.Auto)]

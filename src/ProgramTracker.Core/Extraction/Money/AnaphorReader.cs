@@ -26,6 +26,9 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
         /// <summary>dort, hier.</summary>
         Here,
+
+        /// <summary>der Zuschuss, die Förderung.</summary>
+        Money,
     }
 
     public bool PointsBack(SumInText sum) => Find(sum, out _, out _);
@@ -53,6 +56,9 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         return true;
     }
 
+    /// <summary>"An fünf Vereine … : A e.V., B e.V.", "an zwei Städte (Hagen, Herne)": a counted group whose members the text lists right behind it.</summary>
+    public bool TryNameGroup(SumInText sum, RecipientGroup group) => recipients.ReadList(sum, group, _text.Sentences[Math.Min(sum.Sentence + 1, _text.Sentences.Length - 1)].EndToken);
+
     public bool TryResolve(SumInText sum, SumInText? before)
     {
         if (Find(sum, out var anaphor, out var token))
@@ -63,8 +69,16 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         // "…, wo die Stadt einen Bescheid über": the rest of the sentence names somebody.
         var sentence = _text.Sentences[sum.Sentence];
         var speaks = sum.Has(FundingCue.Notice) || (sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Volume)) || sum.Has(FundingCue.Receive);
-        if (speaks && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
+        if ((speaks || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
         {
+            sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
+            return true;
+        }
+
+        // "… und bis zu 20.000 Euro Sachmittel", "…, der andere über 30.000 Euro": the sentence goes on to the same recipients.
+        if (before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && before.Sentence == sum.Sentence && !sum.Has(FundingCue.Volume) && !IsLarger(sum, before))
+        {
+            sum.Recipients.AddRange(before.Recipients);
             sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
             return true;
         }
@@ -120,9 +134,21 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
             return true;
         }
 
-        if (sum.Has(FundingCue.Volume) && anaphor == Anaphor.Project)
+        if (sum.Has(FundingCue.Volume) && anaphor is Anaphor.Project or Anaphor.Money)
         {
             return false;
+        }
+
+        if (anaphor == Anaphor.Money)
+        {
+            // Money alone points to a place only where the text is about that place and not merely set in it.
+            if ((antecedents.LastPlace(token, p => p.Cue is PlaceCue.None or PlaceCue.District or PlaceCue.Demonym)?.Place ?? antecedents.Focus) is not { } about || !antecedents.IsProminent(about))
+            {
+                return false;
+            }
+
+            Add(sum, about, CertaintyReason.RecipientFromCoreference);
+            return true;
         }
 
         if ((Previous(sum) ?? antecedents.LastPlace(token, p => p.Cue is not PlaceCue.Office)?.Place ?? antecedents.Focus) is not { } near)

@@ -9,6 +9,9 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
     private const int FarthestSentence = 6;
     private const int MostPlaces = 40;
 
+    // Seat of the ministries: a dateline there says nothing.
+    private const string Capital = "Düsseldorf";
+
     private readonly TokenisedText _text = reading.Text;
     private PlaceRef? _focus;
     private bool _focusKnown;
@@ -74,6 +77,25 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
         }
     }
 
+    /// <summary>Named in the first lines of the release, other than as a dateline.</summary>
+    public bool IsProminent(PlaceRef place)
+    {
+        foreach (var named in reading.Places)
+        {
+            if (_text.Tokens[named.FirstToken].Sentence > 2)
+            {
+                return false;
+            }
+
+            if (named.Cue is not (PlaceCue.Dateline or PlaceCue.Bracket) && Same(named.Place, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool Same(PlaceRef a, PlaceRef b) => a.Ags is not null || b.Ags is not null ? a.Ags == b.Ags : string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
 
     private PlaceRef? FindFocus()
@@ -105,6 +127,28 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
             }
         }
 
-        return most > second ? best : null;
+        return most > second ? best : most == 0 ? OnlyDateline() : null;
+    }
+
+    // "Rheine. Zusammen mit dem Bürgermeister …": where nothing else is named, a dateline that is not the issuer's seat says what it is about.
+    private PlaceRef? OnlyDateline()
+    {
+        PlaceRef? found = null;
+        foreach (var place in reading.Places)
+        {
+            if (place.Cue != PlaceCue.Dateline || place.Place.Name == Capital || reading.Context.Issuer?.Contains(place.Place.Name, StringComparison.OrdinalIgnoreCase) == true)
+            {
+                continue;
+            }
+
+            if (found is not null && !Same(found, place.Place))
+            {
+                return null;
+            }
+
+            found = place.Place;
+        }
+
+        return found;
     }
 }

@@ -15,14 +15,16 @@ internal sealed class FundingCueFinder
     {
         foreach (var entry in VocabularyFiles.Read(File))
         {
-            if (!Enum.TryParse(entry.Meaning, out FundingCue cue))
+            var parts = entry.Meaning.Split(' ');
+            var second = default(FundingCue);
+            if (!Enum.TryParse(parts[0], out FundingCue cue) || (parts.Length == 2 && !Enum.TryParse(parts[1], out second)) || parts.Length > 2)
             {
                 throw new FormatException($"{File}, {entry.Id}: unknown meaning '{entry.Meaning}'.");
             }
 
             foreach (var phrase in entry.Phrases)
             {
-                _table.Add(phrase, new Entry(cue, entry.Id));
+                _table.Add(phrase, new Entry(cue, parts.Length == 2 ? second : null, entry.Id));
             }
         }
     }
@@ -41,12 +43,16 @@ internal sealed class FundingCueFinder
                 }
 
                 hits.Add(new CueHit(token, Math.Min(end, token + length), entry.Cue, entry.Id));
+                if (entry.Second is { } second)
+                {
+                    hits.Add(new CueHit(token, Math.Min(end, token + length), second, entry.Id));
+                }
             }
         }
     }
 
-    /// <summary>True where a sentence has a word of funding, so that "2,3 Millionen" without a currency are euros.</summary>
-    public bool SpeaksOfMoney(TokenisedText text, int sentence)
+    /// <summary>True where a sentence has a word of funding near a token, so that "2,3 Millionen" without a currency are euros.</summary>
+    public bool SpeaksOfMoney(TokenisedText text, int sentence, int near)
     {
         if (sentence >= text.Sentences.Length)
         {
@@ -54,8 +60,8 @@ internal sealed class FundingCueFinder
         }
 
         var span = text.Sentences[sentence];
-        var end = Math.Min(span.EndToken, span.FirstToken + 200);
-        for (var token = span.FirstToken; token < end; token++)
+        var end = Math.Min(span.EndToken, near + 60);
+        for (var token = Math.Max(span.FirstToken, near - 60); token < end; token++)
         {
             if (text.Tokens[token].Kind == TokenKind.Word && _table.TryMatch(text, token, out var entry, out _)
                 && entry.Cue is FundingCue.Give or FundingCue.Receive or FundingCue.Flow or FundingCue.Notice or FundingCue.Funding or FundingCue.OwnShare or FundingCue.TotalCost or FundingCue.Volume)
@@ -73,7 +79,7 @@ internal sealed class FundingCueFinder
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Entry(FundingCue Cue, string Id);
+    private readonly record struct Entry(FundingCue Cue, FundingCue? Second, string Id);
 }
 
 /// <summary>A cue at the tokens first to end (not included).</summary>

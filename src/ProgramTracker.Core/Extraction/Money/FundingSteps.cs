@@ -81,6 +81,11 @@ internal sealed class FundingSteps
             }
 
             sum.Group = GroupOf(sum);
+            if (sum.Group is null && i == 0 && sum.Sentence > 0)
+            {
+                var before = _text.Sentences[sum.Sentence - 1];
+                sum.NumberBefore = _groups.Find(_text, Math.Max(before.FirstToken, before.EndToken - 60), before.EndToken)?.Number;
+            }
         }
     }
 
@@ -157,7 +162,7 @@ internal sealed class FundingSteps
             sum.Reasons.Add(CertaintyReason.RecipientInSameClause);
         }
 
-        if (!_judge.TryDecide(sum, row is { HeadFirst: >= 0 } headed ? HeadCue(headed) : null))
+        if (!_judge.TryDecide(sum, before, row is { HeadFirst: >= 0 } headed ? HeadCue(headed) : null))
         {
             DecideByRecipients(sum, before);
         }
@@ -213,6 +218,12 @@ internal sealed class FundingSteps
                 return;
             }
 
+            if (!group.IsProjects && _anaphors.TryNameGroup(sum, group))
+            {
+                Grant(sum, "role.grantListed");
+                return;
+            }
+
             if (group.IsStrong)
             {
                 Volume(sum, "role.volumeGroup");
@@ -220,7 +231,7 @@ internal sealed class FundingSteps
             }
         }
 
-        if (!(sum.Has(FundingCue.Volume) && sum.Has(FundingCue.Volume) && !_anaphors.PointsBack(sum)) && _anaphors.TryResolve(sum, before))
+        if (!(sum.Has(FundingCue.Volume) && !_anaphors.PointsBack(sum)) && _anaphors.TryResolve(sum, before))
         {
             Grant(sum, "role.grantContext");
             return;

@@ -37,10 +37,39 @@ internal sealed class RecipientReader(FundingReading reading, FundingIndex index
             }
         }
 
+        if (sum.Recipients.Count == 0 && !IsPurpose(row.NameFirst) && row.NameEnd - row.NameFirst <= 10 && _text.StartsUpper(row.NameFirst))
+        {
+            AddBody(sum, (row.NameFirst, NameEnd(row)), null);
+        }
+
         if (sum.Recipients.Count > 0)
         {
             sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
         }
+    }
+
+    // "Umbau der Turnhalle", "Sanierung Rathaus": a row of projects names what, not who.
+    private bool IsPurpose(int token)
+    {
+        var word = _text.LowerWord(token);
+        return word.EndsWith("bau") || word.EndsWith("ung") || word.EndsWith("ungen") || word.EndsWith("projekt") || word.EndsWith("projekte") || word.EndsWith("kosten") || word.EndsWith("mittel") || word.EndsWith("förderung")
+            || word.EndsWith("programm") || word.EndsWith("anteil") || word.EndsWith("pauschale") || word is "für" or "erwerb" or "anschaffung" or "konzept" or "der" or "die" or "das" or "ein" or "eine" or "mit" or "land" or "bund" or "eu" or "kauf" or "förderzeitraum" or "zuschuss" or "budget" or "stufe" or "kategorie" or "platz" or "preis"
+            || FundingCueStarts(token);
+    }
+
+    private bool FundingCueStarts(int token) => _text.Tokens[token].Kind != TokenKind.Word && _text.Tokens[token].Kind != TokenKind.QuotationMark;
+
+    private int NameEnd(TableRow row)
+    {
+        for (var i = row.NameFirst + 1; i < row.NameEnd; i++)
+        {
+            if (_text.Tokens[i].Kind is TokenKind.Punctuation && _text.Word(i) is "," or "(" or ":" or "|")
+            {
+                return i;
+            }
+        }
+
+        return row.NameEnd;
     }
 
     /// <summary>The recipients that the sum's own stretch names; true where it names one.</summary>
@@ -73,6 +102,50 @@ internal sealed class RecipientReader(FundingReading reading, FundingIndex index
         }
 
         return sum.Recipients.Count > 0;
+    }
+
+    /// <summary>The members of a group, where they are listed between the group and a token: as many places as it counts, or two bodies and more behind a colon.</summary>
+    public bool ReadList(SumInText sum, RecipientGroup group, int end)
+    {
+        end = Math.Min(end, group.End + 200);
+        var colon = -1;
+        for (var i = group.End; i < end; i++)
+        {
+            if (_text.Is(i, ":") || _text.Is(i, "("))
+            {
+                colon = i;
+                break;
+            }
+        }
+
+        if (group.Number is { } number)
+        {
+            List<PlaceFinding> named = [];
+            foreach (var place in PlacesIn(group.End, end))
+            {
+                if (place.Cue != PlaceCue.Dateline && !named.Exists(other => Antecedents.Same(other.Place, place.Place)))
+                {
+                    named.Add(place);
+                }
+            }
+
+            if (number > 1 && named.Count == number)
+            {
+                named.ForEach(place => AddPlace(sum, place));
+                sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+                return true;
+            }
+        }
+
+        var bodies = colon >= 0 ? organisations.Find(_text, colon + 1, end) : [];
+        if (bodies.Count < 2 || bodies.Count > MostRecipients)
+        {
+            return false;
+        }
+
+        bodies.ForEach(body => AddBody(sum, body, null));
+        sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+        return true;
     }
 
     public void AddPlace(SumInText sum, PlaceFinding place)
@@ -237,7 +310,7 @@ internal sealed class RecipientReader(FundingReading reading, FundingIndex index
             return subject;
         }
 
-        return hasStrongPlace || bodies.Count == 0 || sum.Group is { IsStrong: true } || !(sum.Has(FundingCue.Give) || sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Notice)) ? null : bodies[0];
+        return hasStrongPlace || bodies.Count == 0 || sum.Group is { IsStrong: true } ? null : bodies[0];
     }
 
     private bool InRecipientPosition(int token, int zone, SumInText sum)

@@ -13,7 +13,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
     private readonly TokenisedText _text = reading.Text;
 
     /// <summary>Sets flags, and the role where the words decide; true where they do.</summary>
-    public bool TryDecide(SumInText sum, CueHit? columnCue)
+    public bool TryDecide(SumInText sum, SumInText? before, CueHit? columnCue)
     {
         SetFlags(sum);
         if (columnCue is { } column && TryColumn(sum, column))
@@ -48,6 +48,11 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return Decide(sum, FundingRole.OtherFunding, otherRule);
         }
 
+        if (GoesOn(sum, before))
+        {
+            return Decide(sum, FundingRole.OtherFunding, before!.RuleId);
+        }
+
         if (TryCumulative(sum, out var cumulativeRule))
         {
             return Decide(sum, FundingRole.Cumulative, cumulativeRule);
@@ -60,6 +65,11 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
 
         return false;
     }
+
+    // "… auf 38 Projekte 2,4 Millionen Euro; bundesweit waren es 8,3 Millionen Euro": others' money until somebody else gives.
+    private static bool GoesOn(SumInText sum, SumInText? before) =>
+        before is { Role: FundingRole.OtherFunding } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0
+        && !sum.Has(FundingCue.State) && !sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Notice) && !sum.Has(FundingCue.Receive);
 
     private static bool Decide(SumInText sum, FundingRole role, string rule)
     {

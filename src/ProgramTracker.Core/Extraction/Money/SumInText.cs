@@ -62,6 +62,9 @@ internal sealed class SumInText(FoundAmount found, int sentence)
     /// <summary>The unnamed recipients that the zone speaks of.</summary>
     public RecipientGroup? Group { get; set; }
 
+    /// <summary>How many unnamed recipients the sentence before counts.</summary>
+    public int? NumberBefore { get; set; }
+
     public SumInText? PartOf { get; set; }
 
     public SumInText? SameFactAs { get; set; }

@@ -85,6 +85,47 @@ internal static class SumRelations
         }
     }
 
+    /// <summary>A sum for as many recipients as a table lists is the total of the table, and theirs.</summary>
+    public static void List(List<SumInText> sums)
+    {
+        for (var first = 0; first < sums.Count; first++)
+        {
+            if (!sums[first].FromTable || sums[first].Recipients.Count == 0)
+            {
+                continue;
+            }
+
+            var end = first;
+            List<RecipientRef> listed = [];
+            while (end < sums.Count && sums[end].FromTable)
+            {
+                foreach (var recipient in sums[end].Recipients)
+                {
+                    if (listed.Count < 64 && !listed.Exists(other => other.Name == recipient.Name))
+                    {
+                        listed.Add(recipient);
+                    }
+                }
+
+                end++;
+            }
+
+            for (var i = Math.Max(0, first - 6); i < first; i++)
+            {
+                if (listed.Count > 1 && sums[i] is { Role: FundingRole.ProgrammeVolume, IsHeading: false } sum && (sum.Group?.Number ?? sum.NumberBefore) == listed.Count)
+                {
+                    sum.Role = FundingRole.Grant;
+                    sum.RuleId = "role.grantListed";
+                    sum.IsTotal = true;
+                    sum.Recipients = listed;
+                    sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+                }
+            }
+
+            first = end;
+        }
+    }
+
     private static bool SaysTheSame(SumInText a, SumInText b)
     {
         if (a.Sentence == b.Sentence || (a.FromTable && b.FromTable) || a.Found.IsPrevious != b.Found.IsPrevious || a.IsDelta != b.IsDelta)

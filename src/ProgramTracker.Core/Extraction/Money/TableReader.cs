@@ -114,7 +114,7 @@ internal sealed class TableReader(TokenisedText text)
                 var above = text.Lines[i];
                 if (headLine == i)
                 {
-                    break;
+                    headLine = null;
                 }
 
                 if (above.Length <= 120 && HasLetters(above.Start, above.End))
