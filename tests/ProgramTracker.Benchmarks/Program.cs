@@ -1,6 +1,13 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using ProgramTracker.Benchmarks;
+
+if (args is ["quick"])
+{
+    QuickRun.Run(Console.Out);
+    return;
+}
 
 // The project that BenchmarkDotNet writes for each run turns our Directory.Build files off; without them it doesn't restore.
 // What they demand of hand-written code is switched off for it instead.
