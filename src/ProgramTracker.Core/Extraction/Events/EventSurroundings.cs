@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using ProgramTracker.Core.Extraction.Dates;
+using ProgramTracker.Core.Extraction.Places;
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Events;
+
+/// <summary>Dates, places and quotations around a token, prepared once for a text.</summary>
+internal sealed class EventSurroundings
+{
+    private const int LongestTitleInTokens = 14;
+
+    // A sentence is looked at this far to both sides: what stands further off belongs to something else, and no text makes it slow.
+    private const int Reach = 80;
+
+    private readonly TokenisedText _text;
+    private readonly ImmutableArray<PlaceFinding> _places;
+    private readonly ImmutableArray<DateFinding> _dates;
+    private readonly int[] _quoteOf;
+    private readonly List<(int First, int Last)> _quotes = [(-1, -1)];
+
+    public EventSurroundings(TokenisedText text, ImmutableArray<PlaceFinding> places, ImmutableArray<DateFinding> dates)
+    {
+        (_text, _places, _dates) = (text, places, dates);
+        _quoteOf = new int[text.Tokens.Length];
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if ((text.Tokens[i].Kind == TokenKind.QuotationMark || text.Is(i, ",")) && QuotedText.TryRead(text, i, out var first, out var last, out var close))
+            {
+                _quotes.Add((first, last));
+                Array.Fill(_quoteOf, _quotes.Count - 1, first, last - first + 1);
+                i = close;
+            }
+        }
+    }
+
+    /// <summary>The quotation a token stands in, if it is short enough for a title.</summary>
+    public bool TryTitleAround(int token, out int first, out int last)
+    {
+        (first, last) = _quotes[_quoteOf[token]];
+        return first >= 0 && last - first < LongestTitleInTokens && !HasSentenceMark(first, last);
+    }
+
+    /// <summary>In direct speech; a short quotation is a title and no speech.</summary>
+    public bool IsSpeech(int token) => _quoteOf[token] != 0 && !TryTitleAround(token, out _, out _);
+
+    /// <summary>The day, or else the month or coming year, that the sentence of a token gives for it; the nearest one.</summary>
+    public DateFinding? DateNear(int token, int titleFirst, int titleLast)
+    {
+        var sentence = _text.Sentences[_text.Tokens[token].Sentence];
+        DateFinding? best = null;
+        var rank = int.MaxValue;
+        for (var i = FirstDate(Math.Max(sentence.FirstToken, token - Reach)); i < _dates.Length && _dates[i].FirstToken < Math.Min(sentence.EndToken, token + Reach); i++)
+        {
+            var date = _dates[i];
+            if (date.From is null || (date.FirstToken >= titleFirst && date.LastToken <= titleLast) || IsSpeech(date.FirstToken))
+            {
+                continue;
+            }
+
+            var precision = date.Sense switch
+            {
+                DateSense.Day => 0,
+                DateSense.Range when date.From.IsDay && date.To?.IsDay == true => 0,
+                DateSense.Month => 1,
+                DateSense.Year when date.IsRelative && IsComing(date) => 2,
+                _ => -1,
+            };
+            var distance = precision < 0 ? int.MaxValue : (precision * 100_000) + Math.Abs(date.FirstToken - token);
+            if (distance < rank)
+            {
+                (best, rank) = (date, distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The last day stated before a token in its paragraph.</summary>
+    public DateFinding? DayBeforeInParagraph(int token)
+    {
+        var paragraph = _text.Sentences[_text.Tokens[token].Sentence].Paragraph;
+        for (var i = FirstDate(token) - 1; i >= 0 && token - _dates[i].FirstToken < 120; i--)
+        {
+            if (_text.Sentences[Math.Min(_text.Tokens[_dates[i].FirstToken].Sentence, _text.Sentences.Length - 1)].Paragraph != paragraph)
+            {
+                return null;
+            }
+
+            if (_dates[i].Sense == DateSense.Day && _dates[i].From is not null && !IsSpeech(_dates[i].FirstToken))
+            {
+                return _dates[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day of an invitation: on a line of its own with a time of day, or behind Termin, Wann, Datum.</summary>
+    public DateFinding? InvitationDay()
+    {
+        foreach (var date in _dates)
+        {
+            if (date.Sense != DateSense.Day || date.From is null)
+            {
+                continue;
+            }
+
+            var before = date.FirstToken - 1;
+            var isCued = before > 0 && _text.Is(before, ":") && _text.LowerWord(before - 1) is "termin" or "wann" or "datum" or "zeit" or "beginn" or "zeitpunkt";
+            var startsLine = before >= 0 && _text.Tokens[before].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
+            if (isCued || (startsLine && HasTimeBehind(date.LastToken)))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A place named shortly behind a token, for invitations.</summary>
+    public PlaceFinding? PlaceBehind(int token, int within = 24)
+    {
+        var index = FirstPlace(token);
+        return index < _places.Length && _places[index].FirstToken - token <= within ? _places[index] : null;
+    }
+
+    /// <summary>Where the sentence says that something is: "in Bochum", "nach Lüdinghausen", else any town of the sentence where asked for.</summary>
+    public PlaceFinding? PlaceNear(int token, bool anyInSentence)
+    {
+        var sentence = _text.Sentences[_text.Tokens[token].Sentence];
+        PlaceFinding? best = null;
+        var rank = int.MaxValue;
+        for (var i = FirstPlace(Math.Max(sentence.FirstToken, token - Reach)); i < _places.Length && _places[i].FirstToken < Math.Min(sentence.EndToken, token + Reach); i++)
+        {
+            var place = _places[i];
+            if (place.Cue is PlaceCue.Demonym or PlaceCue.Bracket || IsSpeech(place.FirstToken))
+            {
+                continue;
+            }
+
+            var isLocation = place.Cue is PlaceCue.Location or PlaceCue.Dateline;
+            if (!isLocation && !anyInSentence)
+            {
+                continue;
+            }
+
+            var distance = Math.Abs(place.FirstToken - token) + (isLocation ? 0 : 1000);
+            if (distance < rank)
+            {
+                (best, rank) = (place, distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The town at whose name the paragraph of a token begins ("Rheine. Im Stadtteil …").</summary>
+    public PlaceFinding? PlaceOfParagraph(int token)
+    {
+        var first = token;
+        while (first > 0 && token - first < 200 && _text.Tokens[first - 1].Kind is not (TokenKind.ParagraphBreak or TokenKind.LineBreak))
+        {
+            first--;
+        }
+
+        var index = FirstPlace(first);
+        return index < _places.Length && _places[index].FirstToken == first && _places[index].Cue == PlaceCue.Dateline ? _places[index] : null;
+    }
+
+    /// <summary>A Kreis or town whose tokens lie within a title.</summary>
+    public PlaceFinding? PlaceInside(int first, int last)
+    {
+        var index = FirstPlace(first);
+        return index < _places.Length && _places[index].LastToken <= last ? _places[index] : null;
+    }
+
+    private bool IsComing(DateFinding date) => _text.LowerWord(date.FirstToken) is "nächsten" or "kommenden" or "nächstes" or "kommendes" or "folgenden";
+
+    private bool HasTimeBehind(int token)
+    {
+        for (var i = token + 1; i < _text.Tokens.Length && i - token < 8 && _text.Tokens[i].Kind != TokenKind.ParagraphBreak; i++)
+        {
+            if (_text.Is(i, "uhr"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasSentenceMark(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (_text.Text[_text.Tokens[i].Start] is '!' or '?' || (_text.Is(i, ".") && (i == 0 || _text.Tokens[i - 1].Kind != TokenKind.Number)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstDate(int token)
+    {
+        int low = 0, high = _dates.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _dates[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private int FirstPlace(int token)
+    {
+        int low = 0, high = _places.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _places[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,391 @@
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Events;
+
+/// <summary>Reads the events that a text names by a noun, and joins the nouns that mean the same event.</summary>
+internal sealed class NamedEventReading(TokenisedText text, EventSurroundings around)
+{
+    private static readonly WordSet GenitiveOwners = WordSet.Of("stadt gemeinde landeshauptstadt landesregierung bezirksregierung bundesregierung universität länder kommunen staatskanzlei landesarbeitsgemeinschaft region städteregion hochschule arbeiterwohlfahrt caritas");
+    private static readonly WordSet TitleConnectors = WordSet.Of("und der des die das den dem im in am");
+
+    private readonly EventLexicon _lexicon = EventLexicon.Shared;
+    private readonly List<EventDraft> _events = [];
+    private readonly Dictionary<string, EventDraft> _byKey = new(StringComparer.Ordinal);
+
+    public List<EventDraft> Read()
+    {
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && _lexicon.Nouns.TryMatch(text.LowerWord(i), out var noun, out var length) && noun.Word != EventWord.Never && !IsOrganisation(i))
+            {
+                i = ReadAt(i, noun.Word, noun.Id, length);
+            }
+        }
+
+        return _events;
+    }
+
+    private int ReadAt(int noun, EventWord word, string id, int length)
+    {
+        if (word == EventWord.Workshop && (text.LowerWord(noun).EndsWith("s") || HasNumberBefore(noun)))
+        {
+            return ReadWorkshops(noun, id);
+        }
+
+        if (IsPlural(text.LowerWord(noun)))
+        {
+            return noun;
+        }
+
+        var first = WithOrdinal(noun);
+        var last = noun;
+        string? quoted = null;
+        var end = noun;
+        if (around.TryTitleAround(noun, out var quoteFirst, out var quoteLast))
+        {
+            quoted = text.Span(quoteFirst, quoteLast).In(text.Text).Replace('\n', ' ');
+            (first, last, end) = (quoteFirst, quoteLast, quoteLast);
+        }
+        else if (TitleBehind(noun, out var open, out var titleFirst, out var titleLast, out var close))
+        {
+            quoted = text.Span(titleFirst, titleLast).In(text.Text).Replace('\n', ' ');
+            end = close;
+            (first, last) = (titleFirst, titleLast);
+        }
+        else
+        {
+            last = PhraseEnd(noun);
+            end = last;
+        }
+
+        var lower = text.LowerWord(noun);
+        var modifier = lower[..^length].TrimEnd('-').ToString();
+        var name = quoted ?? text.Span(first, last).In(text.Text).Replace('\n', ' ');
+        var known = Known(noun, word, modifier, KeyOf(lower), quoted);
+        if (known is null)
+        {
+            if (around.IsSpeech(noun) || (word == EventWord.Generic && quoted is null))
+            {
+                return end;
+            }
+
+            known = new EventDraft(KindOf(word, lower), first, last, name, id) { Modifier = modifier, IsQuoted = quoted is not null, IsSub = word == EventWord.Sub };
+            if (_events.Count >= 200)
+            {
+                return end;
+            }
+
+            _events.Add(known);
+            if (quoted is not null)
+            {
+                known.AddName(text.Word(noun).ToString());
+                _byKey.TryAdd("„" + quoted, known);
+            }
+        }
+        else
+        {
+            Join(known, first, last, name, quoted is not null, word);
+        }
+
+        if (word != EventWord.Generic)
+        {
+            _byKey.TryAdd(KeyOf(lower), known);
+        }
+
+        ReadFacts(known, noun, first, last);
+        return end;
+    }
+
+    private void Join(EventDraft known, int first, int last, string name, bool isQuoted, EventWord word)
+    {
+        // The fullest name is the title: one in quotation marks, else the longest of those built on a proper noun.
+        var isBetter = isQuoted ? !known.IsQuoted : !known.IsQuoted && word != EventWord.Generic && name.Length > known.Title.Length;
+        if (isBetter)
+        {
+            known.AddName(known.Title);
+            known.OtherNames.Remove(name);
+            (known.Title, known.FirstToken, known.LastToken, known.IsQuoted) = (name, first, last, isQuoted);
+            known.OtherNames.RemoveAll(other => other == name);
+        }
+        else
+        {
+            known.AddName(name);
+        }
+    }
+
+    private EventDraft? Known(int noun, EventWord word, string modifier, string key, string? quoted)
+    {
+        if (quoted is not null && _byKey.TryGetValue("„" + quoted, out var same))
+        {
+            return same;
+        }
+
+        if (word == EventWord.Generic)
+        {
+            return quoted is null ? LastMain(key) : null;
+        }
+
+        if (_byKey.TryGetValue(key, out var byKey) && (quoted is null || !byKey.IsQuoted || byKey.Title == quoted))
+        {
+            return byKey;
+        }
+
+        if (quoted is not null || word is EventWord.Other or EventWord.Sub)
+        {
+            return null;
+        }
+
+        // "Integrationskonferenz" and "Integrationsgipfel" share what stands before the noun.
+        for (var i = _events.Count - 1; i >= 0 && i >= _events.Count - 8; i--)
+        {
+            if (modifier.Length > 3 && _events[i].Modifier == modifier && _events[i].Kind is EventKind.Conference or EventKind.Congress && word is EventWord.Conference or EventWord.Congress)
+            {
+                return _events[i];
+            }
+        }
+
+        // "der Fachtagung" after a "Fachtag", "der Tagung" after a "Fachtagung".
+        return text.LowerWord(noun) is "fachtagung" or "fachtag" && LastMain(key) is { Kind: EventKind.Conference } last ? last : null;
+    }
+
+    private EventDraft? LastMain(string key)
+    {
+        var wanted = key is "konferenz" or "tagung" or "gipfel" ? EventKind.Conference : key is "kongress" ? EventKind.Congress : (EventKind?)null;
+        for (var i = _events.Count - 1; i >= 0 && i >= _events.Count - 12; i--)
+        {
+            if (!_events[i].IsSub && _events[i].Kind != EventKind.Workshop && (wanted is null || _events[i].Kind == wanted))
+            {
+                return _events[i];
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadFacts(EventDraft known, int noun, int first, int last)
+    {
+        if (around.IsSpeech(noun))
+        {
+            return;
+        }
+
+        if (around.DateNear(noun, Math.Min(first, noun), Math.Max(last, noun)) is { } date && (known.Date is null || (!known.Date.IsDay && date.From!.IsDay)))
+        {
+            known.Date = date.From;
+            known.EndDate = date.To is { } to && to != date.From ? to : null;
+            known.Reasons.Clear();
+            known.Reasons.AddRange(date.Reasons);
+        }
+
+        if (known.PlaceRef is null && around.PlaceNear(noun, anyInSentence: false) is { } place)
+        {
+            known.PlaceRef = place.Place;
+            known.Place = place.Place.Name;
+        }
+
+        if (known.Organiser is null && OrganiserBehind(noun, last) is { } organiser)
+        {
+            known.Organiser = organiser;
+            if (around.PlaceInside(noun, last) is { } seat && known.PlaceRef is null && seat.Place.Kind != PlaceKind.Kreis)
+            {
+                known.PlaceRef = seat.Place;
+                known.Place = seat.Place.Name;
+            }
+        }
+
+        known.IsVirtual |= HasNear(noun, "virtuell") || HasNear(noun, "digital") || HasNear(noun, "online");
+    }
+
+    private string? OrganiserBehind(int noun, int last)
+    {
+        if (last <= noun + 1 || text.LowerWord(noun + 1) is not ("der" or "des"))
+        {
+            return null;
+        }
+
+        return text.Span(noun + 2, last).In(text.Text).Replace('\n', ' ');
+    }
+
+    // „A“, „B“ und „C“ behind the word, or one on each line of a list that a colon opens.
+    private int ReadWorkshops(int noun, string id)
+    {
+        var parent = LastMain("");
+        var end = noun;
+        var found = 0;
+        var sentence = text.Tokens[noun].Sentence;
+        for (var i = noun + 1; i < text.Tokens.Length && i - end < 40 && found < 20; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.ParagraphBreak && found > 0 && !StartsListItem(i + 1))
+            {
+                break;
+            }
+
+            if (text.Tokens[i].Kind == TokenKind.QuotationMark && (text.Tokens[i].Sentence == sentence || StartsListItem(i)) && QuotedText.TryRead(text, i, out var first, out var last, out var close))
+            {
+                var title = text.Span(first, last).In(text.Text).Replace('\n', ' ');
+                if (_events.Count < 200 && !_byKey.ContainsKey("„" + title))
+                {
+                    var workshop = new EventDraft(EventKind.Workshop, first, last, title, id) { IsQuoted = true, IsSub = true, Parent = parent };
+                    _events.Add(workshop);
+                    _byKey["„" + title] = workshop;
+                }
+
+                found++;
+                i = end = close;
+            }
+            else if (text.Tokens[i].Sentence != sentence && found == 0 && !StartsListItem(i) && i - noun > 12)
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private bool StartsListItem(int token)
+    {
+        var before = token - 1;
+        while (before >= 0 && token - before < 4 && text.Text[text.Tokens[before].Start] is '•' or '-' or '–' or '*' or '·' or ')' || (before >= 0 && token - before < 4 && text.Tokens[before].Kind is TokenKind.Number || (before >= 0 && token - before < 3 && text.Is(before, "."))))
+        {
+            before--;
+        }
+
+        return before >= 0 && text.Tokens[before].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
+    }
+
+    private bool TitleBehind(int noun, out int open, out int first, out int last, out int close)
+    {
+        (first, last, close) = (-1, -1, -1);
+        open = noun + 1;
+        while (open < text.Tokens.Length && open - noun < 5 && text.Tokens[open].Kind != TokenKind.QuotationMark)
+        {
+            if (text.LowerWord(open) is not ("zum" or "thema" or "mit" or "dem" or "titel" or "unter" or "namens" or "2010" or "über") && text.Tokens[open].Kind is not (TokenKind.Number or TokenKind.LineBreak))
+            {
+                return false;
+            }
+
+            open++;
+        }
+
+        return open < text.Tokens.Length && QuotedText.TryRead(text, open, out first, out last, out close) && last - first < 20;
+    }
+
+    private int WithOrdinal(int noun)
+    {
+        var first = noun;
+        if (first > 0 && text.LowerWord(first - 1) is "erste" or "ersten" or "zweite" or "zweiten")
+        {
+            return first;
+        }
+
+        if (first > 0 && text.Tokens[first - 1].Kind == TokenKind.Word && text.StartsUpper(first - 1) && text.LowerWord(first - 1) is var adjective && (adjective.EndsWith("ische") || adjective.EndsWith("ischen") || adjective.EndsWith("ischer")))
+        {
+            first--;
+        }
+
+        return first > 1 && text.Is(first - 1, ".") && text.Tokens[first - 2].Kind == TokenKind.Number && text.Tokens[first - 2].Length <= 3 ? first - 2 : first;
+    }
+
+    /// <summary>Where the noun phrase ends: year, bracketed abbreviation, genitive of the owner, "für …", "durch …".</summary>
+    private int PhraseEnd(int noun)
+    {
+        var last = noun;
+        var next = noun + 1;
+        if (next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Number && Dates.DateWords.Year(text.Word(next)) is not null)
+        {
+            last = next++;
+        }
+
+        if (next + 2 < text.Tokens.Length && text.Is(next, "(") && text.Is(next + 2, ")") && text.Tokens[next + 1].Kind == TokenKind.Word && text.StartsUpper(next + 1))
+        {
+            last = next + 2;
+            next += 3;
+        }
+
+        if (next + 1 >= text.Tokens.Length || text.Tokens[next].Kind != TokenKind.Word || text.Tokens[next].Sentence != text.Tokens[noun].Sentence)
+        {
+            return last;
+        }
+
+        var word = text.LowerWord(next);
+        var extends = word is "für" or "durch" or "des" || (word is "zum" or "zur" && text.StartsUpper(next + 1)) || (word is "der" && (GenitiveOwners.Contains(text.LowerWord(next + 1)) || text.LowerWord(next + 1).EndsWith("en")))
+            || (word.EndsWith("er") && word.Length > 5 && !text.StartsUpper(next));
+        return extends ? NounPhraseEnd(next, last) : last;
+    }
+
+    private int NounPhraseEnd(int from, int fallback)
+    {
+        var last = fallback;
+        for (var i = from; i < text.Tokens.Length && i - from < 12 && text.Tokens[i].Sentence == text.Tokens[from].Sentence; i++)
+        {
+            if (text.Is(i, "(") && i + 2 < text.Tokens.Length && text.Is(i + 2, ")") && last == i - 1)
+            {
+                return i + 2;
+            }
+
+            if (text.Tokens[i].Kind is TokenKind.Number && last == fallback)
+            {
+                continue;
+            }
+
+            if (text.Tokens[i].Kind != TokenKind.Word)
+            {
+                break;
+            }
+
+            if (text.StartsUpper(i))
+            {
+                last = i;
+            }
+            else if (last != fallback && text.LowerWord(i) is not ("und" or "an"))
+            {
+                break;
+            }
+            else if (i > from && !TitleConnectors.Contains(text.LowerWord(i)) && text.LowerWord(i) is var word && !(word.EndsWith("e") || word.EndsWith("en") || word.EndsWith("er") || word is "rund"))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    // "die Kultusministerkonferenz" and the like are bodies; with a number before them they are this year's meeting.
+    private bool IsOrganisation(int noun) =>
+        text.LowerWord(noun).EndsWith("ministerkonferenz") && WithOrdinal(noun) == noun && !_byKey.ContainsKey(KeyOf(text.LowerWord(noun)));
+
+    private bool HasNumberBefore(int noun) => noun > 0 && NumberReader.TryRead(text, noun - 1, out var value) && value > 1;
+
+    private bool HasNear(int token, string start)
+    {
+        var sentence = text.Sentences[text.Tokens[token].Sentence];
+        for (var i = Math.Max(sentence.FirstToken, token - 12); i < Math.Min(sentence.EndToken, token + 12); i++)
+        {
+            if (text.LowerWord(i).StartsWith(start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("konferenzen") || word.EndsWith("tagungen") || word.EndsWith("veranstaltungen") || word.EndsWith("kongresse") || word.EndsWith("symposien");
+
+    private static string KeyOf(ReadOnlySpan<char> lower)
+    {
+        var key = lower.TrimEnd("s");
+        key = key.EndsWith("kongresse") ? key[..^1] : key;
+        return key.EndsWith("kongres") ? string.Concat(key, "s") : key.ToString();
+    }
+
+    private static EventKind KindOf(EventWord word, ReadOnlySpan<char> lower) => word switch
+    {
+        EventWord.Conference => EventKind.Conference,
+        EventWord.Congress => EventKind.Congress,
+        EventWord.Workshop => EventKind.Workshop,
+        EventWord.Generic when lower.StartsWith("konferenz") || lower.StartsWith("tagung") || lower.StartsWith("gipfel") => EventKind.Conference,
+        EventWord.Generic when lower.StartsWith("kongress") => EventKind.Congress,
+        _ => EventKind.Other,
+    };
+}
