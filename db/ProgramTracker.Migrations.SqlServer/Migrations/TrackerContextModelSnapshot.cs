@@ -1676,9 +1676,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Subject")
                         .HasColumnType("int");
 
-                    b.Property<string>("SubjectId")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
 
                     b.Property<int>("Field")
                         .HasColumnType("int");

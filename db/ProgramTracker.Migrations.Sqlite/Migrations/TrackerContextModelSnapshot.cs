@@ -1622,9 +1622,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Subject")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SubjectId")
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");

@@ -12,6 +12,7 @@ using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Database;
@@ -37,6 +38,8 @@ public static class TrackerDataServices
         services.AddScoped<ProgrammeQueries>();
         services.AddScoped<ReleaseQueries>();
         services.AddScoped<ReleaseIntake>();
+        services.AddScoped<SearchQueries>();
+        services.AddScoped<MunicipalityRegister>();
 
         // Made of the reference tables, which takes a moment, and then only read.
         services.TryAddSingleton(_ => ReleaseExtractor.Of(ReferenceFiles.All));

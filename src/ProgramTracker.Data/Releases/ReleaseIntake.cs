@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Extraction;
@@ -111,7 +110,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             Sha256 = read.Sha256,
             TextSha256 = read.TextSha256,
             Text = read.Text,
-            RepairsJson = JsonSerializer.Serialize(read.Extracted.Text.Repairs),
+            RepairsJson = StatementPayload.WriteRepairs(read.Extracted.Text.Repairs),
             RecordedById = run.Actor.Id,
             RecordedBy = run.Actor.Name,
         });
@@ -121,7 +120,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         await SearchIndex.ReplaceAsync(
             run.Context,
             SearchSubject.Release,
-            release.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            release.Id,
             [(SearchField.Title, release.Title), (SearchField.Name, release.Issuer), (SearchField.Text, version.Text)],
             run.Cancellation);
         run.Record<Release>(release.Id, after: new { release.Title, release.Issuer, release.PublishedOn, version.Sha256, Statements = version.Statements.Count, release.CopyOfId });

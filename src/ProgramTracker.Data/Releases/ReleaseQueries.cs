@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
-using ProgramTracker.Core.Releases;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
@@ -15,8 +12,6 @@ namespace ProgramTracker.Data.Releases;
 public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
     public const int PageSize = 50;
-
-    private static readonly JsonSerializerOptions RepairOptions = new() { PropertyNameCaseInsensitive = true, Converters = { new JsonStringEnumConverter() } };
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -83,7 +78,7 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
             Waiting = actor.SeesInternal ? await context.Statements.CountAsync(x => x.ReleaseVersionId == text.Id && x.State == StatementState.Proposed, cancellationToken) : null,
             VersionNumber = number,
             Text = text.Text,
-            Repairs = text.RepairsJson is null ? [] : [.. JsonSerializer.Deserialize<List<TextRepair>>(text.RepairsJson, RepairOptions) ?? []],
+            Repairs = StatementPayload.ReadRepairs(text.RepairsJson),
             Statements = await StatementsAsync(context, text.Id, actor, cancellationToken),
             Municipalities = [.. await context.ReleaseMunicipalities.AsNoTracking().Where(x => x.ReleaseVersionId == text.Id && x.Ags != null).OrderBy(x => x.Municipality!.FoldedName)
                 .Select(x => new PlaceName(x.Ags!, x.Municipality!.Name)).Distinct().ToListAsync(cancellationToken)],

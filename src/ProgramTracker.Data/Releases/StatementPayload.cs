@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
 
 namespace ProgramTracker.Data.Releases;
@@ -49,6 +51,10 @@ public static class StatementPayload
         ArgumentNullException.ThrowIfNull(statement);
         return Read(statement.Kind, statement.DecidedJson ?? statement.PayloadJson);
     }
+
+    public static string WriteRepairs(ImmutableArray<TextRepair> repairs) => JsonSerializer.Serialize(repairs, Options);
+
+    public static ImmutableArray<TextRepair> ReadRepairs(string? json) => json is null ? [] : JsonSerializer.Deserialize<ImmutableArray<TextRepair>>(json, Options);
 
     private static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");

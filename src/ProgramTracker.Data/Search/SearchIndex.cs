@@ -13,7 +13,7 @@ public static class SearchIndex
     public static async Task ReplaceAsync(
         TrackerContext context,
         SearchSubject subject,
-        string subjectId,
+        int subjectId,
         IEnumerable<(SearchField Field, string? Text)> texts,
         CancellationToken cancellationToken)
     {

@@ -11,7 +11,6 @@ internal sealed class SearchTermConfiguration : IEntityTypeConfiguration<SearchT
         builder.ToTable("SearchTerms");
         builder.HasKey(x => new { x.Term, x.Subject, x.SubjectId, x.Field });
         builder.Property(x => x.Term).HasMaxLength(Lengths.Key);
-        builder.Property(x => x.SubjectId).HasMaxLength(Lengths.Ags);
         builder.HasIndex(x => new { x.Subject, x.SubjectId });
     }
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Releases;
+using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Releases;
@@ -60,6 +63,14 @@ public sealed class ReleaseIntakeTests
         Assert.Equal(extracted.Funding[0].Quote, funding.Quote);
         Assert.Equal(extracted.Funding[0].IsCounted, funding.IsCounted);
         Assert.Equal(extracted.Funding[0].Recipients.Select(x => x.Place?.Ags), funding.Recipients.Select(x => x.Place?.Ags));
+    }
+
+    [Fact]
+    public void Repairs_StoredAsJson_ReadBackAsTheyWere()
+    {
+        ImmutableArray<TextRepair> repairs = [new(new TextSpan(3, 7), "Kayk?n", RepairKind.DamagedWord), new(new TextSpan(40, 1), "?", RepairKind.QuotationMark)];
+
+        Assert.Equal(repairs.ToList(), StatementPayload.ReadRepairs(StatementPayload.WriteRepairs(repairs)).ToList());
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -217,7 +217,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 {
                     Term = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Subject = table.Column<int>(type: "int", nullable: false),
-                    SubjectId = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: false),
                     Field = table.Column<int>(type: "int", nullable: false),
                     Frequency = table.Column<int>(type: "int", nullable: false)
                 },

@@ -217,7 +217,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 {
                     Term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
                     Frequency = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -1,0 +1,87 @@
+using ProgramTracker.Core.Access;
+using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Events;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Municipalities;
+using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Search;
+using ProgramTracker.Data.Totals;
+
+namespace ProgramTracker.Data.Tests.Database;
+
+/// <summary>Runs queries as far as SQL Server's own command: each must translate, and what comes out must be T-SQL.</summary>
+public sealed class SqlServerQueryTests
+{
+    private static readonly Actor[] Actors = [Actor.LocalUser, new("leser", "Leser", ActorRole.Reader)];
+
+    private static readonly PlaceScope?[] Places =
+    [
+        null,
+        new PlaceScope.Unit("05111000"),
+        new PlaceScope.WithinKreis("05566"),
+        new PlaceScope.SharedWithinKreis("05566"),
+        new PlaceScope.InBucket(PlaceBucket.Several),
+    ];
+
+    [Fact]
+    public async Task Totals_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var queries = new TotalQueries(recorder, TimeProvider.System);
+        foreach (var actor in Actors)
+        {
+            foreach (var place in Places)
+            {
+                var question = new TotalQuestion { Place = place, ProgrammeId = 1, FromYear = 2005, ToYear = 2011, Year = FundingYear.Stated(2009), AsOf = 3, GrantId = 1 };
+                await queries.TotalAsync(actor, question, CancellationToken.None);
+                await queries.ByProgrammeAndYearAsync(actor, question, CancellationToken.None);
+                await queries.ByPlaceAndYearAsync(actor, question, CancellationToken.None);
+            }
+
+            await queries.KreisAsync(actor, "05566", TotalQuestion.Everything, CancellationToken.None);
+            await queries.StandAtAsync(actor, DateTime.UnixEpoch, CancellationToken.None);
+        }
+
+        AssertTransactSql(recorder, 50);
+    }
+
+    [Fact]
+    public async Task Search_IsTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var queries = new SearchQueries(recorder, TimeProvider.System);
+        foreach (var actor in Actors)
+        {
+            await queries.FindAsync(actor, "Konferenz Düsseldorf", 5, CancellationToken.None);
+        }
+
+        AssertTransactSql(recorder, 20);
+    }
+
+    [Fact]
+    public async Task Lists_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var clock = TimeProvider.System;
+        foreach (var actor in Actors)
+        {
+            await new MunicipalityQueries(recorder, clock).ListAsync(actor, new MunicipalityFilter { Words = "rhein", WithMoney = true }, 2, CancellationToken.None);
+            await new ProgrammeQueries(recorder, clock).ListAsync(actor, "komm", 1, CancellationToken.None);
+            await new GrantQueries(recorder, clock).ListAsync(actor, new GrantFilter { Words = "integration", ProgrammeKey = "komm-in", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
+            await new EventQueries(recorder, clock).ListAsync(actor, new EventFilter { Words = "konferenz", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
+            await new ReleaseQueries(recorder, clock).ListAsync(actor, new ReleaseFilter { Issuer = "Stadt Köln", Year = 2011, ProgrammeKey = "komm-in", Ags = "05111000", Waiting = true }, 1, CancellationToken.None);
+            await new ReleaseQueries(recorder, clock).WaitingAsync(actor, CancellationToken.None);
+            await new EntryQueries(recorder, clock).BehindAsync(actor, new EntryQuestion(), 1, CancellationToken.None);
+        }
+
+        AssertTransactSql(recorder, 20);
+    }
+
+    private static void AssertTransactSql(SqlServerRecorder recorder, int atLeast)
+    {
+        Assert.True(recorder.Commands.Count >= atLeast, $"Only {recorder.Commands.Count} commands were made.");
+        Assert.All(recorder.Commands, sql => Assert.Empty(TransactSql.Faults(sql)));
+    }
+}
