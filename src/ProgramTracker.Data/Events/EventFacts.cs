@@ -5,6 +5,7 @@ using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
+using ProgramTracker.Data.Search;
 
 namespace ProgramTracker.Data.Events;
 
@@ -24,6 +25,7 @@ internal static class EventFacts
         row.IsVoid = evidence.Count == 0;
         if (row.IsVoid)
         {
+            await IndexAsync(context, row, [], cancellationToken);
             return;
         }
 
@@ -39,7 +41,12 @@ internal static class EventFacts
         row.Visibility = open.Count > 0 ? Visibility.Published : Visibility.Internal;
         row.EmbargoUntil = open.Count == 0 || open.Exists(x => x.EmbargoUntil is null) ? null : open.Min(x => x.EmbargoUntil);
         row.ParentId = await ParentAsync(context, row.Id, evidence, contents, cancellationToken);
+        IEnumerable<(SearchField, string?)> names = row.Names.Where(x => context.Entry(x).State != EntityState.Deleted).Select(x => (SearchField.Name, (string?)x.Name));
+        await IndexAsync(context, row, names.Append((SearchField.Title, row.Title)).Append((SearchField.Name, row.Place)).Append((SearchField.Name, row.Organiser)), cancellationToken);
     }
+
+    private static Task IndexAsync(TrackerContext context, Event row, IEnumerable<(SearchField Field, string? Text)> texts, CancellationToken cancellationToken) =>
+        SearchIndex.ReplaceAsync(context, SearchSubject.Event, row.Id, texts, cancellationToken);
 
     public static void Fill(Event row, EventStatement content, ReferenceLookup lookup)
     {

@@ -59,6 +59,7 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
             grant.ClosedAt = isVoid ? run.Now : null;
         }
 
+        await GrantSearch.IndexAsync(run.Context, grant, run.Cancellation);
         await run.Context.SaveChangesAsync(run.Cancellation);
     }
 

@@ -48,7 +48,8 @@ internal sealed class FundingAcceptance(CommandRun run, ReferenceLookup lookup, 
 
             used.Add(grant.Id);
             (target is null ? effects.GrantsCreated : effects.GrantsJoined).Add(grant.Id);
-            AddEvidence(grant.Id, row.Id, target is null, effects);
+            var hasFounder = await run.Context.GrantEvidence.AnyAsync(x => x.GrantId == grant.Id && x.IsFounding, run.Cancellation);
+            AddEvidence(grant.Id, row.Id, !hasFounder, effects);
             foreach (var dependent in statements.DependentsOf(row))
             {
                 AddEvidence(grant.Id, dependent.Id, false, effects);
