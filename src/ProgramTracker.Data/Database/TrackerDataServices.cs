@@ -12,6 +12,7 @@ using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Totals;
 
@@ -43,6 +44,9 @@ public static class TrackerDataServices
 
         // Made of the reference tables, which takes a moment, and then only read.
         services.TryAddSingleton(_ => ReleaseExtractor.Of(ReferenceFiles.All));
+        services.AddScoped<ReviewQueries>();
+        services.AddScoped<ReviewLookups>();
+        services.AddScoped<ReviewCommands>();
         return services;
     }
 }

@@ -13,6 +13,9 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
 {
     public const string Command = "TakeReleaseIn";
 
+    /// <summary>The largest file that is taken for a release.</summary>
+    public const int MaximumBytes = ReadRelease.MaximumBytes;
+
     /// <summary>What would become of a release, with what its text proposes; nothing is stored.</summary>
     public async Task<CommandResult<IntakeResult>> PreviewAsync(Actor actor, ReleaseInput input, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ProgramTracker.Core.Ledger;
-using ProgramTracker.Core.Matching;
+using ProgramTracker.Data.Events;
+using ProgramTracker.Data.Grants;
 
 namespace ProgramTracker.Data.Review;
 
@@ -15,11 +16,17 @@ public sealed record ReviewPreview(ReviewOutcome Outcome)
 
     public bool NeedsPlace => Outcome == ReviewOutcome.NeedsPlace;
 
+    /// <summary>Cannot be accepted as proposed: a person chooses or corrects first.</summary>
+    public bool AsksAPerson => Outcome is ReviewOutcome.AsksAmongGrants or ReviewOutcome.AsksAmongEvents or ReviewOutcome.NeedsPlace or ReviewOutcome.NeedsProgramme;
+
     /// <summary>One for each grant that the statement announces; of a decided statement the grants that it is evidence of.</summary>
     public ImmutableArray<GrantPreview> Grants { get; init; } = [];
 
     /// <summary>The events that fit, best first; of a decided statement the one that it is evidence of.</summary>
     public ImmutableArray<EventOption> Events { get; init; } = [];
+
+    /// <summary>The recorded event under which an event will stand.</summary>
+    public int? ParentEventId { get; init; }
 
     /// <summary>The name of the programme that accepting will add to the known ones.</summary>
     public string? NewProgramme { get; init; }
@@ -44,6 +51,9 @@ public enum ReviewOutcome
     AsksAmongEvents = 6,
     Participation = 7,
     NeedsPlace = 8,
+
+    /// <summary>The name of the programme fits several known ones.</summary>
+    NeedsProgramme = 9,
 }
 
 /// <summary>One grant that a statement announces, and what will become of it.</summary>
@@ -66,20 +76,3 @@ public enum GrantOutcome
     Asks = 2,
     Done = 3,
 }
-
-/// <summary>A recorded grant that could be meant, as a person needs to see it to decide.</summary>
-public sealed record GrantOption(
-    int GrantId,
-    string? Project,
-    string? ReferenceNumber,
-    string? Programme,
-    string Recipients,
-    long? AwardedCents,
-    bool IsRounded,
-    Basis? Basis,
-    FundingYear Year,
-    bool Fits,
-    ImmutableArray<MatchReason> Reasons);
-
-/// <summary>A recorded event that could be meant.</summary>
-public sealed record EventOption(int EventId, string Title, string? DateText, string? Place, string? ParentTitle);

@@ -18,7 +18,7 @@ public static class Addresses
     public const string Review = "/zu-pruefen";
     public const string Search = "/suche";
     public const string Entries = "/buchungen";
-    public const string Database = "/datenbank";
+    public const string Database = "/verwaltung/bestand";
     public const string NotFound = "/nicht-gefunden";
     public const string Fault = "/fehler";
     public const string Language = "/einstellungen/sprache";

@@ -20,6 +20,8 @@ public static class WebPages
         services.AddInterfaceLanguages();
         services.AddSingleton<Format>();
         services.AddSingleton<StatementSentences>();
+        services.AddSingleton<FailureTexts>();
+        services.AddScoped<DraftSearch>();
         services.AddScoped<CurrentActor>();
         return services;
     }

@@ -64,7 +64,7 @@ public sealed partial class TextsTests
 
     private static HashSet<string> Arguments(string text) => [.. Argument().Matches(text).Select(match => match.Value)];
 
-    private static Dictionary<string, HashSet<string>> EnumFamilies() => new[] { typeof(Program).Assembly, typeof(Core.Ledger.Measure).Assembly }
+    private static Dictionary<string, HashSet<string>> EnumFamilies() => new[] { typeof(Program).Assembly, typeof(Core.Ledger.Measure).Assembly, typeof(Data.Access.FailureReason).Assembly }
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type is { IsEnum: true, IsPublic: true })
         .GroupBy(type => type.Name)

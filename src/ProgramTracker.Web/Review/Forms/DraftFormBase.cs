@@ -44,6 +44,8 @@ public sealed record DraftSources
 
     public Func<string, CancellationToken, Task<IReadOnlyList<Found<RecipientRef>>>> Recipients { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<Found<RecipientRef>>>([]);
 
+    public Func<string, CancellationToken, Task<IReadOnlyList<Found<RecipientRef>>>> Municipalities { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<Found<RecipientRef>>>([]);
+
     public Func<string, CancellationToken, Task<IReadOnlyList<Found<ProgrammeRef>>>> Programmes { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<Found<ProgrammeRef>>>([]);
 
     public IReadOnlyList<(int Index, string Text)> OtherFunding { get; init; } = [];

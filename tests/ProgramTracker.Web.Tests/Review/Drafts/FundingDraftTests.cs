@@ -1,5 +1,6 @@
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Web.Controls.Fields;
 using ProgramTracker.Web.Review.Drafts;
 
 namespace ProgramTracker.Web.Tests.Review.Drafts;

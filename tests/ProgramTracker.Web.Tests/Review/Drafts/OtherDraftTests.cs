@@ -1,4 +1,5 @@
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Web.Controls.Fields;
 using ProgramTracker.Web.Review.Drafts;
 
 namespace ProgramTracker.Web.Tests.Review.Drafts;

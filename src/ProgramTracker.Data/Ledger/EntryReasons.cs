@@ -1,0 +1,41 @@
+namespace ProgramTracker.Data.Ledger;
+
+/// <summary>Why an entry was written, as a word of a closed list that pages put into the reader's language, and behind it what a person gave as reason.</summary>
+public static class EntryReasons
+{
+    public const string Announced = "announced";
+
+    /// <summary>Another accepted statement is more exact, or names the programme or the funding year.</summary>
+    public const string BetterKnown = "better-known";
+
+    /// <summary>The statement that bore it was corrected.</summary>
+    public const string StatementCorrected = "statement-corrected";
+
+    /// <summary>The statement that bore it was taken back.</summary>
+    public const string StatementUndone = "statement-undone";
+
+    /// <summary>A decision takes the place of the announcement.</summary>
+    public const string Decided = "decided";
+
+    public const string Reduced = "reduced";
+    public const string Disbursed = "disbursed";
+    public const string Repaid = "repaid";
+    public const string OwnShare = "own-share";
+    public const string EntryCorrected = "entry-corrected";
+
+    private const string Separator = ": ";
+
+    public static string With(string reason, string? note)
+    {
+        var text = string.IsNullOrWhiteSpace(note) ? reason : reason + Separator + note.Trim();
+        return text.Length <= Database.Lengths.Note ? text : text[..Database.Lengths.Note];
+    }
+
+    /// <summary>The word and the person's own reason, which is null where none was given.</summary>
+    public static (string Reason, string? Note) Read(string stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var at = stored.IndexOf(Separator, StringComparison.Ordinal);
+        return at < 0 ? (stored, null) : (stored[..at], stored[(at + Separator.Length)..]);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Core.Extraction;
+using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Releases;
+
+namespace ProgramTracker.Data.Review;
+
+/// <summary>All statements of one version of a release, with which they name each other.</summary>
+internal sealed class VersionStatements
+{
+    private readonly Dictionary<(StatementKind Kind, int Index), Statement> _byIndex;
+
+    private VersionStatements(Release release, ReleaseVersion version, List<Statement> statements)
+    {
+        Release = release;
+        Version = version;
+        All = statements;
+        _byIndex = statements.ToDictionary(x => (x.Kind, x.KindIndex));
+    }
+
+    public Release Release { get; }
+
+    public ReleaseVersion Version { get; }
+
+    /// <summary>In the order of the text.</summary>
+    public List<Statement> All { get; }
+
+    /// <summary>The release, or the one that it is a copy or a correction of: both count as the same source.</summary>
+    public int SourceReleaseId => Release.CopyOfId ?? Release.CorrectsId ?? Release.Id;
+
+    /// <summary>Null where there is no such version.</summary>
+    public static async Task<VersionStatements?> LoadAsync(TrackerContext context, int releaseVersionId, CancellationToken cancellationToken)
+    {
+        var version = await context.ReleaseVersions.Include(x => x.Release).SingleOrDefaultAsync(x => x.Id == releaseVersionId, cancellationToken);
+        if (version is null)
+        {
+            return null;
+        }
+
+        var statements = await context.Statements.Include(x => x.Municipalities)
+            .Where(x => x.ReleaseVersionId == releaseVersionId)
+            .OrderBy(x => x.Ordinal).ThenBy(x => x.Id)
+            .ToListAsync(cancellationToken);
+        return new VersionStatements(version.Release!, version, statements);
+    }
+
+    public Statement? Find(StatementKind kind, int? index) => index is { } i ? _byIndex.GetValueOrDefault((kind, i)) : null;
+
+    /// <summary>The statement that a funding statement is a part of, as it is decided now; null where there is none or it was rejected.</summary>
+    public FundingStatement? WholeOf(FundingStatement statement) =>
+        Find(StatementKind.Funding, statement.PartOf) is { } row && row.State != StatementState.Rejected ? StatementPayload.Current(row) as FundingStatement : null;
+
+    /// <summary>The accepted statements that are a part or a twin of one.</summary>
+    public IEnumerable<Statement> DependentsOf(Statement row) => All.Where(x =>
+        x.Kind == StatementKind.Funding && x.Id != row.Id && x.IsDecidedFor() && !x.IsCounted
+        && StatementPayload.Current(x) is FundingStatement content && (content.PartOf == row.KindIndex || content.SameFactAs == row.KindIndex));
+
+    /// <summary>The accepted events that name one as their parent.</summary>
+    public IEnumerable<Statement> ChildrenOf(Statement row) => All.Where(x =>
+        x.Kind == StatementKind.Event && x.Id != row.Id && x.IsDecidedFor() && StatementPayload.Current(x) is EventStatement content && content.Parent == row.KindIndex);
+
+    public int NextIndex(StatementKind kind) => All.Where(x => x.Kind == kind).Select(x => x.KindIndex + 1).DefaultIfEmpty(0).Max();
+
+    public void Add(Statement row)
+    {
+        All.Add(row);
+        _byIndex.Add((row.Kind, row.KindIndex), row);
+    }
+
+    /// <summary>In an order in which each finds what it names already decided: wholes before parts, originals before twins, conferences before workshops.</summary>
+    public ImmutableArray<Statement> InOrderOfDecision() =>
+        [.. All.OrderBy(x => StatementPayload.Current(x) is FundingStatement { PartOf: not null } or FundingStatement { SameFactAs: not null } or EventStatement { Parent: not null })];
+}
+
+internal static class StatementStates
+{
+    public static bool IsDecidedFor(this Statement row) => row.State is StatementState.Accepted or StatementState.Corrected;
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Localization;
+using ProgramTracker.Data.Access;
+using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Resources;
+
+namespace ProgramTracker.Web.Access;
+
+/// <summary>Says why a command changed nothing: what happened, what was kept, what to do; and who was faster, where that is known.</summary>
+public sealed class FailureTexts(IStringLocalizer<Texts> texts, Format format)
+{
+    public string Of(CommandFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure is { Reason: FailureReason.ChangedMeanwhile or FailureReason.AlreadyDecided, ChangedBy: { } who, ChangedAt: { } at }
+            ? texts["Failure.ChangedBy", who, format.Moment(at), What(failure.ChangedCommand)]
+            : format.Name(failure.Reason);
+    }
+
+    private string What(string? command) => texts[command switch
+    {
+        CommandNames.AcceptStatement or CommandNames.AcceptSure or CommandNames.AcceptUnambiguous => "Failure.Accepted",
+        CommandNames.CorrectStatement => "Failure.Corrected",
+        CommandNames.RejectStatement => "Failure.Rejected",
+        CommandNames.UndoStatement => "Failure.Undone",
+        CommandNames.EnterDecision => "Failure.DecisionEntered",
+        _ => "Failure.Changed",
+    }];
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Releases;
+using ProgramTracker.Web.Access;
+using ProgramTracker.Web.Addressing;
+
+namespace ProgramTracker.Web.Releases.Intake;
+
+/// <summary>Takes one pasted text in: first shows what it says of itself, then stores it with date and issuer as they stand in the fields.</summary>
+/// <remarks>The text stays in the box whatever happens: it is only ever read from there, and streamed, since a message of a circuit is too small for it.</remarks>
+public sealed partial class PasteIntake : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _closing = new();
+    private ElementReference _text;
+    private IJSObjectReference? _script;
+    private IntakeResult? _read;
+    private byte[] _content = [];
+    private string? _date;
+    private string? _issuer;
+    private bool _dateIsTyped;
+    private bool _issuerIsTyped;
+    private bool _isSubmitted;
+    private bool _isBusy;
+    private string? _fault;
+
+    [Inject]
+    private ReleaseIntake Intake { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor Current { get; set; } = null!;
+
+    [Inject]
+    private FailureTexts Failures { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Scripts { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private DateOnly? Date => DateOnly.TryParseExact(_date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        _closing.Dispose();
+        if (_script is not null)
+        {
+            try
+            {
+                await _script.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser is gone, and the script with it.
+            }
+        }
+    }
+
+    private string DateHint => _dateIsTyped ? "Intake.Typed" : _read?.PublishedOn is null ? "Intake.DateAsked" : "Intake.Stated";
+
+    private string IssuerHint => _issuerIsTyped ? "Intake.Typed" : string.IsNullOrWhiteSpace(_read?.Issuer) ? "Intake.IssuerAsked" : "Intake.Stated";
+
+    private Task PreviewAsync() => WorkAsync(async () =>
+    {
+        await ReadTextAsync();
+        if (_content.Length == 0)
+        {
+            (_read, _fault) = (null, null);
+            return;
+        }
+
+        Show(await Intake.PreviewAsync(Current.Actor, new ReleaseInput { Content = _content }, _closing.Token));
+    });
+
+    private async Task SubmitAsync()
+    {
+        if (_isBusy)
+        {
+            // The text was left by this very click and is being read; what it says is shown next.
+            return;
+        }
+
+        if (_read is null)
+        {
+            await PreviewAsync();
+            if (_content.Length == 0)
+            {
+                _fault = T["FailureReason.Empty"];
+            }
+
+            return;
+        }
+
+        _isSubmitted = true;
+        if (_read.Outcome is IntakeOutcome.Known or IntakeOutcome.KnownWithdrawn || Date is null || string.IsNullOrWhiteSpace(_issuer))
+        {
+            return;
+        }
+
+        await WorkAsync(async () =>
+        {
+            await ReadTextAsync();
+            var input = new ReleaseInput { Content = _content, PublishedOn = Date, Issuer = _issuer };
+            var taken = await Intake.TakeInAsync(Current.Actor, input, _closing.Token);
+            if (taken is { Succeeded: true, Value: { Outcome: IntakeOutcome.Stored, ReleaseId: { } id } })
+            {
+                Navigation.NavigateTo(Addresses.ReleaseReview(id), forceLoad: true);
+                return;
+            }
+
+            Show(taken);
+        });
+    }
+
+    private void Show(CommandResult<IntakeResult> result)
+    {
+        if (!result.Succeeded)
+        {
+            (_read, _fault) = (null, Failures.Of(result.Failure));
+            return;
+        }
+
+        // What a person has typed wins over what the text says.
+        var read = result.Value;
+        _read = read;
+        _fault = null;
+        if (!_dateIsTyped)
+        {
+            _date = read.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        if (!_issuerIsTyped)
+        {
+            _issuer = read.Issuer;
+        }
+    }
+
+    private async Task ReadTextAsync()
+    {
+        _script ??= await Scripts.InvokeAsync<IJSObjectReference>("import", _closing.Token, "/js/intake.js");
+        var stream = await _script.InvokeAsync<IJSStreamReference>("textOf", _closing.Token, _text);
+        await using (stream)
+        {
+            if (stream.Length == 0)
+            {
+                _content = [];
+                return;
+            }
+
+            if (stream.Length > ReleaseIntake.MaximumBytes)
+            {
+                // One byte too many is refused by the intake like any file; the rest need not travel.
+                _content = new byte[ReleaseIntake.MaximumBytes + 1];
+                return;
+            }
+
+            await using var content = await stream.OpenReadStreamAsync(ReleaseIntake.MaximumBytes + 1, _closing.Token);
+            using var kept = new MemoryStream();
+            await content.CopyToAsync(kept, _closing.Token);
+            _content = kept.ToArray();
+        }
+    }
+
+    private async Task WorkAsync(Func<Task> work)
+    {
+        if (_isBusy)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+// A pasted release may be larger than one message of the connection: its bytes are handed over as a stream.
+export function textOf(field) {
+  return new TextEncoder().encode(field.value);
+}
