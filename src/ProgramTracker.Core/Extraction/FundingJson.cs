@@ -33,7 +33,6 @@ internal static class FundingJson
         Flag(json, "convertedFromDM", statement.Amount.ConvertedFromDeutscheMark);
         Flag(json, "isTotal", statement.IsTotal);
         Flag(json, "each", statement.IsForEach);
-        Flag(json, "included", statement.IsIncluded);
         Flag(json, "annual", statement.IsAnnual);
         Flag(json, "conditional", statement.IsConditional);
         Flag(json, "isDelta", statement.IsDelta);

@@ -56,9 +56,6 @@ public sealed record FundingStatement : ExtractedStatement
 
     public bool IsTotalCost { get; init; }
 
-    /// <summary>Contained in another sum that the text states ("davon"): it is not added beside that one.</summary>
-    public bool IsIncluded { get; init; }
-
     public bool FromTable { get; init; }
 
     /// <summary>The unit stands at a later number ("von 455 auf 700 Millionen").</summary>
@@ -75,5 +72,5 @@ public sealed record FundingStatement : ExtractedStatement
 
     /// <summary>New money for someone named, to be added up once: the only kind of statement that can become an award.</summary>
     public bool IsCounted =>
-        Role == FundingRole.Grant && !IsCeiling && !IsConditional && !IsTotal && !IsIncluded && !IsDelta && !IsPrevious && SameFactAs is null;
+        Role == FundingRole.Grant && !IsCeiling && !IsConditional && !IsTotal && !IsDelta && !IsPrevious && SameFactAs is null;
 }

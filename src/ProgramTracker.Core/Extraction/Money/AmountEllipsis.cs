@@ -9,7 +9,30 @@ internal static class AmountEllipsis
     private const int MostNumbers = 12;
 
     /// <summary>The sum itself, with the numbers that share its unit before it, in reading order.</summary>
-    public static IEnumerable<FoundAmount> Complete(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers)
+    public static List<FoundAmount> Complete(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers) =>
+        scale >= 1_000_000 && free > 0 && Between(text, free, amount, scale, qualifiers) is { } between ? [between, amount] : Adjacent(text, free, amount, scale, qualifiers);
+
+    // "… 41,5 Millionen Euro, auf Eschweiler 30,2 und auf Swisttal 12,4 Millionen Euro": a number with decimals at the end of its clause, between two sums of the sentence.
+    private static FoundAmount? Between(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers)
+    {
+        if (text.Tokens[free - 1].Sentence != text.Tokens[amount.FirstToken].Sentence)
+        {
+            return null;
+        }
+
+        for (var i = amount.QualifierToken - 3; i > free && i > amount.QualifierToken - 12; i--)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Number && text.Word(i).Contains(',') && text.LowerWord(i + 1) is "und" or "," or "sowie" && TryRead(text, i, scale, out var cents, out var unitCents))
+            {
+                var (qualifier, rule, from, _) = qualifiers.Read(text, free, i, i);
+                return new FoundAmount(text.Tokens[i].Span, i, i, from, cents, unitCents, qualifier, rule) { IsElliptical = true, FromDeutscheMark = amount.FromDeutscheMark };
+            }
+        }
+
+        return null;
+    }
+
+    private static List<FoundAmount> Adjacent(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers)
     {
         var connector = amount.QualifierToken - 1;
         while (connector > free && text.Tokens[connector].Kind == TokenKind.Word && text.LowerWord(connector) is "künftig" or "nun" or "jetzt" or "nunmehr" or "dann")

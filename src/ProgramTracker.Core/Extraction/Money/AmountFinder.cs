@@ -61,7 +61,30 @@ public sealed class AmountFinder
             token = Math.Max(token, sum.Last);
         }
 
-        return found;
+        return HeadedColumns.Find(text) is { Count: > 0 } headed ? Merge(found, headed) : found;
+    }
+
+    private static List<FoundAmount> Merge(List<FoundAmount> stated, List<FoundAmount> headed)
+    {
+        var merged = new List<FoundAmount>(stated.Count + headed.Count);
+        var next = 0;
+        foreach (var amount in stated)
+        {
+            while (next < headed.Count && headed[next].LastToken < amount.FirstToken)
+            {
+                merged.Add(headed[next++]);
+            }
+
+            while (next < headed.Count && headed[next].FirstToken <= amount.LastToken)
+            {
+                next++;
+            }
+
+            merged.Add(amount);
+        }
+
+        merged.AddRange(headed.Skip(next));
+        return merged;
     }
 
     private bool TryAmount(TokenisedText text, int free, int token, Unit unit, out Sum sum)

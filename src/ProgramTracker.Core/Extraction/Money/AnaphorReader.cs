@@ -29,9 +29,12 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
         /// <summary>der Zuschuss, die Förderung.</summary>
         Money,
+
+        /// <summary>sie, ihnen: all that the sentence before names.</summary>
+        Them,
     }
 
-    public bool PointsBack(SumInText sum) => Find(sum, out _, out _);
+    public bool PointsBack(SumInText sum) => Find(sum, sum.ZoneFirst, out _, out _);
 
     /// <summary>"beide Städte", "jede der drei Kommunen": as many as the text named before.</summary>
     public bool TryResolveGroup(SumInText sum, RecipientGroup group)
@@ -61,14 +64,18 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
     public bool TryResolve(SumInText sum, SumInText? before)
     {
-        if (Find(sum, out var anaphor, out var token))
+        for (var from = sum.ZoneFirst; Find(sum, from, out var anaphor, out var token); from = token + 1)
         {
-            return Resolve(sum, before, anaphor, token);
+            if (Resolve(sum, before, anaphor, token))
+            {
+                return true;
+            }
         }
 
         // "…, wo die Stadt einen Bescheid über": the rest of the sentence names somebody.
         var sentence = _text.Sentences[sum.Sentence];
-        var speaks = sum.Has(FundingCue.Notice) || (sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Volume)) || sum.Has(FundingCue.Receive);
+        var goesOn = before is not null && before.Sentence == sum.Sentence && before.Has(FundingCue.Give) && sum.HasInClause(FundingCue.State);
+        var speaks = goesOn || sum.Has(FundingCue.Notice) || (sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Volume)) || sum.Has(FundingCue.Receive);
         if ((speaks || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
         {
             sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
@@ -92,6 +99,19 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
             return true;
         }
 
+        if (speaks && FollowingRecipient(sum) is { } following)
+        {
+            Add(sum, following, CertaintyReason.RecipientFromCoreference);
+            return true;
+        }
+
+        // In a release about one town, what the Land gives without naming anybody is for that town.
+        if (speaks && sum.Group is null && sum.HasInClause(FundingCue.State) && antecedents.Focus is { } focus && antecedents.IsSubject(focus))
+        {
+            Add(sum, focus, CertaintyReason.RecipientFromCoreference);
+            return true;
+        }
+
         // A notice without a name goes to whom the sentences before, or the whole release, are about.
         if (sum.Has(FundingCue.Notice) && sum.Group is null && (Previous(sum) ?? antecedents.Focus) is { } place)
         {
@@ -100,6 +120,27 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         }
 
         return false;
+    }
+
+    // "Zuwendungsempfängerin ist die Stadt Jülich."
+    private PlaceRef? FollowingRecipient(SumInText sum)
+    {
+        if (sum.Sentence + 1 >= _text.Sentences.Length)
+        {
+            return null;
+        }
+
+        var next = _text.Sentences[sum.Sentence + 1];
+        for (var i = next.FirstToken; i < Math.Min(next.EndToken, next.FirstToken + 6); i++)
+        {
+            if (_text.LowerWord(i).StartsWith("zuwendungsempfänger") || _text.LowerWord(i).StartsWith("empfänger") || _text.LowerWord(i).StartsWith("antragsteller") || _text.LowerWord(i).StartsWith("bauherr"))
+            {
+                var place = antecedents.LastPlace(Math.Min(next.EndToken, _text.Tokens.Length - 1), p => p.FirstToken > next.FirstToken);
+                return place?.Place;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsLarger(SumInText sum, SumInText before) => sum.Found.Cents > before.Found.Cents * 20;
@@ -125,6 +166,11 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
             Add(sum, place, CertaintyReason.RecipientFromCoreference);
             return true;
+        }
+
+        if (anaphor == Anaphor.Them)
+        {
+            return ResolveThem(sum);
         }
 
         if (before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && sum.Sentence - before.Sentence <= 2)
@@ -160,6 +206,24 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         return true;
     }
 
+    private bool ResolveThem(SumInText sum)
+    {
+        var last = antecedents.LastPlace(sum.ZoneFirst, p => p.Cue is PlaceCue.None or PlaceCue.Office or PlaceCue.District)?.FirstToken;
+        if (last is not { } token || sum.Sentence - _text.Tokens[token].Sentence > 1 || !(sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Give)))
+        {
+            return false;
+        }
+
+        var named = _text.Tokens[token].Sentence;
+        foreach (var place in antecedents.LastPlaces(sum.ZoneFirst, 64, named))
+        {
+            sum.Recipients.Add(new RecipientRef(place.Name, place, true));
+        }
+
+        sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+        return sum.Recipients.Count > 0;
+    }
+
     private static void Add(SumInText sum, PlaceRef place, CertaintyReason reason)
     {
         sum.Recipients.Add(new RecipientRef(place.Name, place, true));
@@ -170,9 +234,9 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         }
     }
 
-    private bool Find(SumInText sum, out Anaphor anaphor, out int token)
+    private bool Find(SumInText sum, int from, out Anaphor anaphor, out int token)
     {
-        for (token = sum.ZoneFirst; token < sum.ZoneEnd; token++)
+        for (token = from; token < sum.ZoneEnd; token++)
         {
             if (_text.Tokens[token].Kind == TokenKind.Word && Table.TryMatch(_text, token, out anaphor, out var length) && token + length <= sum.ZoneEnd && !Named(token + length, anaphor))
             {

@@ -39,14 +39,14 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
     }
 
     /// <summary>The last <paramref name="number"/> different places named before a token in one sentence or two.</summary>
-    public List<PlaceRef> LastPlaces(int before, int number)
+    public List<PlaceRef> LastPlaces(int before, int number, int fromSentence = 0)
     {
         List<PlaceRef> found = [];
         var sentence = _text.Tokens[Math.Min(before, _text.Tokens.Length - 1)].Sentence;
         for (var i = index.PlaceFrom(before) - 1; i >= 0 && found.Count < Math.Min(number, MostPlaces); i--)
         {
             var place = reading.Places[i];
-            if (sentence - _text.Tokens[place.FirstToken].Sentence > FarthestSentence)
+            if (sentence - _text.Tokens[place.FirstToken].Sentence > FarthestSentence || _text.Tokens[place.FirstToken].Sentence < fromSentence)
             {
                 break;
             }
@@ -78,7 +78,12 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
     }
 
     /// <summary>Named in the first lines of the release, other than as a dateline.</summary>
-    public bool IsProminent(PlaceRef place)
+    public bool IsProminent(PlaceRef place) => IsNamedFirst(place, false);
+
+    /// <summary>Named in the first lines, and not only as where something is.</summary>
+    public bool IsSubject(PlaceRef place) => IsNamedFirst(place, true) || reading.Context.Issuer?.Contains(place.Name, StringComparison.OrdinalIgnoreCase) == true;
+
+    private bool IsNamedFirst(PlaceRef place, bool strict)
     {
         foreach (var named in reading.Places)
         {
@@ -87,7 +92,7 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
                 return false;
             }
 
-            if (named.Cue is not (PlaceCue.Dateline or PlaceCue.Bracket) && Same(named.Place, place))
+            if (named.Cue is not (PlaceCue.Dateline or PlaceCue.Bracket) && !(strict && named.Cue == PlaceCue.Location) && Same(named.Place, place))
             {
                 return true;
             }

@@ -41,7 +41,6 @@ internal static class FundingStatements
                 IsDelta = sum.IsDelta,
                 IsPrevious = sum.Found.IsPrevious,
                 IsTotalCost = sum.IsTotalCost,
-                IsIncluded = sum.IsIncluded,
                 FromTable = sum.FromTable || sum.Found.FromTable,
                 IsElliptical = sum.Found.IsElliptical,
                 PartOf = Index(sum.PartOf),

@@ -50,6 +50,56 @@ internal sealed class FundingSteps
         {
             Decide(all[i], rows[i], i > 0 ? all[i - 1] : null);
         }
+
+        PairUp(all);
+    }
+
+    // "Herne und Bottrop erhalten 480.000 und 270.000 Euro": as many sums as recipients, joined alike, belong to each other in their order.
+    private void PairUp(ReadOnlySpan<SumInText> sums)
+    {
+        for (var first = 0; first + 1 < sums.Length; first++)
+        {
+            var end = first + 1;
+            while (end < sums.Length && Joined(sums[end - 1], sums[end]))
+            {
+                end++;
+            }
+
+            var recipients = sums[first].Recipients;
+            if (end - first < 2 || recipients.Count != end - first || sums[first].Role != FundingRole.Grant || sums[first].IsForEach)
+            {
+                continue;
+            }
+
+            for (var i = first; i < end; i++)
+            {
+                sums[i].Role = FundingRole.Grant;
+                sums[i].RuleId = "role.grantPaired";
+                sums[i].Recipients = [recipients[i - first]];
+                sums[i].Reasons.Remove(CertaintyReason.RecipientInEarlierSentence);
+                sums[i].Reasons.Add(CertaintyReason.RecipientInSameClause);
+            }
+
+            first = end - 1;
+        }
+    }
+
+    private bool Joined(SumInText a, SumInText b)
+    {
+        if (a.Sentence != b.Sentence || a.FromTable)
+        {
+            return false;
+        }
+
+        for (var i = a.Found.LastToken + 1; i < b.Found.QualifierToken; i++)
+        {
+            if (!(_text.LowerWord(i) is "und" or "sowie" or "beziehungsweise" or "bzw" or "." or ","))
+            {
+                return false;
+            }
+        }
+
+        return b.Found.QualifierToken - a.Found.LastToken <= 4;
     }
 
     // Stretches, cues and groups of the sums of one sentence.
@@ -134,8 +184,8 @@ internal sealed class FundingSteps
                 return null;
             }
 
-            // "die Kreise Borken und Coesfeld" are named
-            if (!(group.End < _text.Tokens.Length && (_index.IsPlace(group.End) || _index.IsPlace(group.End - 1))))
+            // "die Kreise Borken und Coesfeld" are named, and "Feuerwehrhäuser in Dörfern" may be a programme's name
+            if (_index.ProgrammeAt(group.End - 1) < 0 && !(group.End < _text.Tokens.Length && (_index.IsPlace(group.End) || _index.IsPlace(group.End - 1))))
             {
                 return group;
             }
@@ -176,7 +226,10 @@ internal sealed class FundingSteps
         }
         else if (sum.Role is FundingRole.OtherFunding)
         {
-            sum.Recipients.RemoveAll(recipient => recipient.IsMunicipality);
+            if (sum.Reasons.Contains(CertaintyReason.RecipientFromCoreference))
+            {
+                sum.Recipients.RemoveAll(recipient => recipient.IsMunicipality);
+            }
         }
         else
         {

@@ -70,7 +70,13 @@ internal sealed class OrganisationReader
                 to++;
             }
 
-            var named = mark switch
+            // "die Initiative „Tisch für alle“", "der Verein „Miteinander“"
+            if (mark == Mark.Head && i + length < end && text.Tokens[i + length].Kind == TokenKind.QuotationMark && QuotedText.TryRead(text, i + length, out var inner, out var innerLast, out _) && innerLast < end && innerLast - inner < LongestName)
+            {
+                (from, to) = (inner, innerLast + 1);
+            }
+
+            var named = from > i || mark switch
             {
                 Mark.Suffix => from < i,
                 Mark.Head => to > i + length || (from < i && text.Tokens[i - 1].Kind == TokenKind.Word),
@@ -147,6 +153,11 @@ internal sealed class OrganisationReader
                 if (text.StartsUpper(i))
                 {
                     last = i + 1;
+                    continue;
+                }
+
+                if (text.LowerWord(i) is "an" or "am" && i + 2 < end && (text.LowerWord(i + 1) is "der" or "dem" ? text.StartsUpper(i + 2) : text.StartsUpper(i + 1)))
+                {
                     continue;
                 }
 

@@ -147,6 +147,11 @@ internal sealed class ProjectReader(FundingReading reading, FundingIndex index)
             return null;
         }
 
+        if (next + 1 < end && _text.LowerWord(next + 1) is "jahre" or "jahr" or "zeit" or "monate" or "dauer" or "laufzeit" or "förderjahr" or "haushaltsjahr" or "zeitraum" or "menschen" or "kommunen" or "städte" or "gemeinden" or "kreise")
+        {
+            return null;
+        }
+
         var from = _text.LowerWord(preposition) is "zum" or "zur" ? next : next + 1;
         for (var i = from; i < end && i < from + 4; i++)
         {

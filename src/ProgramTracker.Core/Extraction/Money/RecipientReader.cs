@@ -96,6 +96,17 @@ internal sealed class RecipientReader(FundingReading reading, FundingIndex index
             return true;
         }
 
+        // Whose office it is says more than where something happens.
+        if (weak.Exists(place => place.Cue is not PlaceCue.Location))
+        {
+            weak.RemoveAll(place => place.Cue is PlaceCue.Location);
+        }
+
+        if (strong.Count == 0 && weak.Count > 0)
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+        }
+
         foreach (var place in strong.Count > 0 ? strong : sum.Group is { IsStrong: true, IsAnaphor: false } ? [] : weak)
         {
             AddPlace(sum, place);
@@ -252,7 +263,49 @@ internal sealed class RecipientReader(FundingReading reading, FundingIndex index
             return false;
         }
 
+        if (place.Cue == PlaceCue.Location && HandsOver(sum))
+        {
+            return IsInsidePurpose(place, sum.ZoneFirst);
+        }
+
         return place.Cue != PlaceCue.Office || sum.Has(FundingCue.Notice) || sum.Has(FundingCue.Receive);
+    }
+
+    private bool HandsOver(SumInText sum)
+    {
+        foreach (var hit in sum.Cues)
+        {
+            if (hit.Id == "cue.give.uebergeben" || (hit.Cue == FundingCue.Receive && _text.LowerWord(hit.First) is "entgegen" or "entgegennehmen" or "entgegengenommen"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "für die Sanierung des Bads in Wesel" says where the money goes, "heute in Düsseldorf" where somebody stood.
+    private bool IsInsidePurpose(PlaceFinding place, int zone)
+    {
+        for (var i = place.FirstToken - 2; i >= zone && i >= place.FirstToken - 9; i--)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+
+            if (_text.LowerWord(i) is "für" or "zur" or "zum" or "des")
+            {
+                return true;
+            }
+
+            if (i == place.FirstToken - 2 && !_text.StartsUpper(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "Stadthagen im Landkreis Schaumburg": the second says where the first lies.

@@ -15,7 +15,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
     /// <summary>Sets flags, and the role where the words decide; true where they do.</summary>
     public bool TryDecide(SumInText sum, SumInText? before, CueHit? columnCue)
     {
-        SetFlags(sum);
+        SetFlags(sum, before);
         if (columnCue is { } column && TryColumn(sum, column))
         {
             return true;
@@ -30,6 +30,11 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own))
         {
             return Decide(sum, FundingRole.OwnShare, own.Id);
+        }
+
+        if (grammar.PaysItself(sum))
+        {
+            return Decide(sum, FundingRole.OwnShare, "role.paysItself");
         }
 
         if (TryCost(sum, out var costRule))
@@ -86,10 +91,11 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         _ => false,
     };
 
-    private void SetFlags(SumInText sum)
+    private void SetFlags(SumInText sum, SumInText? before)
     {
         sum.IsAnnual = IsAnnual(sum);
-        sum.IsConditional = sum.HasInClause(FundingCue.Conditional) || StartsConditional(sum);
+        sum.IsConditional = sum.HasInClause(FundingCue.Conditional) || StartsConditional(sum)
+            || (before is { IsConditional: true } && before.Sentence == sum.Sentence && !sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive) && !sum.Has(FundingCue.Flow));
     }
 
     // "jährlich" counts where it stands in the sum's own clause, or before it in the sentence without another sum between.
@@ -145,7 +151,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         }
 
         var after = sum.Found.LastToken + 1;
-        return after + 2 < sum.ZoneEnd && _text.LowerWord(after) is "mehr" or "weniger" && _text.LowerWord(after + 1) is "als" or "im" && _text.LowerWord(after + 2) is not ("und" or "oder");
+        return after + 2 < sum.ZoneEnd && _text.LowerWord(after) is "mehr" or "weniger" && _text.LowerWord(after + 1) is "als" or "im" && _text.LowerWord(after + 2) is "im" or "in" or "noch" or "bisher" or "zuvor" or "zuletzt" or "vorjahr" or "ursprünglich" or "geplant" or "vergangenen" or "der" or "die" or "das";
     }
 
     // "Ein Eigenanteil ist nicht nötig", "ohne Eigenanteil"

@@ -44,6 +44,11 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
         if (hit.First > sum.Found.LastToken)
         {
             // "697.000 Euro Gesamtkosten", "697.000 Euro kostet der Umbau"
+            if (word is "kosten" or "kostet" or "kostete" or "gekostet" && !_text.StartsUpper(hit.First))
+            {
+                return hit.First < sum.ClauseEnd;
+            }
+
             return hit.First == sum.Found.LastToken + 1 || (hit.First == sum.Found.LastToken + 2 && _text.LowerWord(hit.First - 1) is "an" or "investitionen");
         }
 
@@ -80,6 +85,73 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
         return between == 0 || (says && between <= 9);
     }
 
+    /// <summary>A municipality or body is the subject of a verb of paying: "die Stadt Unna zahlt X", "den Rest von X steuern Stadt und Förderverein bei", "… und die Stadt mit X".</summary>
+    public bool PaysItself(SumInText sum)
+    {
+        for (var i = sum.ClauseFirst; i < sum.ClauseEnd; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            var word = _text.LowerWord(i);
+            if (word is "steuert" or "steuern" or "steuerte" or "trägt" or "tragen" or "trug" or "zahlt" or "zahlen" or "zahlte" or "übernimmt" or "übernehmen" or "bringt" or "bringen" or "finanziert" or "finanzieren" or "schießt" or "investiert" or "investieren"
+                || (word is "gibt" && (_text.Is(sum.ClauseEnd - 1, "aus") || _text.Is(sum.ClauseEnd - 2, "aus"))))
+            {
+                if (IsPayer(i + 1, 1, sum.ClauseEnd, sum.ClauseFirst) || IsPayer(i - 1, -1, sum.ClauseEnd, sum.ClauseFirst))
+                {
+                    return true;
+                }
+            }
+        }
+
+        // "Daran beteiligten sich das Land mit 354.000 Euro und die Stadt Lünen mit 236.000 Euro."
+        return _text.Is(sum.Found.QualifierToken - 1, "mit") && IsPayer(sum.Found.QualifierToken - 2, -1, sum.ClauseEnd, sum.ZoneFirst) && SentenceHas(sum, "beteilig");
+    }
+
+    private bool IsPayer(int token, int step, int end, int first)
+    {
+        while (token >= first && token < end && _text.LowerWord(token) is "die" or "der" or "das" or "selbst" or "ihrerseits" or "dann" or "noch" or "sich" or "auch")
+        {
+            token += step;
+        }
+
+        if (token < first || token >= end || _text.Tokens[token].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        if (index.IsPlace(token))
+        {
+            var at = index.PlaceFrom(token + 1) - 1;
+            var start = reading.Places[at].FirstToken - 1;
+            while (start >= first && _text.LowerWord(start) is "stadt" or "gemeinde" or "die" or "der")
+            {
+                start--;
+            }
+
+            return start < first || !(_text.LowerWord(start) is "an" or "für" or "in" or "nach" or "aus" or "bei" or "von");
+        }
+
+        return _text.LowerWord(token) is "stadt" or "gemeinde" or "kommune" or "kommunen" or "landkreis" or "verein" or "verband" or "förderverein" or "träger" or "trägerverein" or "eigentümer" or "städte" or "gemeinden" or "kirchengemeinde"
+            || (_text.LowerWord(token) is "kreis" && !(token > 0 && _text.LowerWord(token - 1) is "dem"));
+    }
+
+    private bool SentenceHas(SumInText sum, string part)
+    {
+        var sentence = _text.Sentences[sum.Sentence];
+        for (var i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + 120); i++)
+        {
+            if (_text.LowerWord(i).StartsWith(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The word names the one who gives: it is the subject or stands behind "von".</summary>
     public bool IsGiver(CueHit hit, SumInText sum)
     {
@@ -90,7 +162,8 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
             return false;
         }
 
-        return (article || before < sum.ZoneFirst || hit.First == sum.ClauseFirst) && sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive);
+        var comes = article && sum.Has(FundingCue.Flow) && (_text.Is(before, "vom") || (before > sum.ZoneFirst && _text.Is(before - 1, "von")));
+        return comes || ((article || before < sum.ZoneFirst || hit.First == sum.ClauseFirst) && sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive));
     }
 
     /// <summary>"Bundesprogramm …" names a programme; the sum may still be a grant of the issuer.</summary>
@@ -133,7 +206,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
 
         for (var i = sentence.FirstToken; i + 1 < sum.Found.FirstToken && !since; i++)
         {
-            since = (_text.Is(i, "bis") && _text.Is(i + 1, "heute")) || (_text.Is(i, "seit") && _text.LowerWord(i + 1) is "dem" or "der" or "programmstart" or "programmbeginn" or "beginn" && sum.Has(FundingCue.Total));
+            since = (_text.Is(i, "bis") && _text.Is(i + 1, "heute")) || _text.Is(i, "seit");
         }
 
         if (!since)

@@ -312,17 +312,21 @@ internal static class SumRelations
                 break;
             }
 
+            // Different recipients are different money, unless the text adds up itself.
+            if (total.Recipients.Count > 0 && part.Recipients.Count > 0 && !total.IsHeading && !total.Has(FundingCue.Total) && total.RuleId != "role.grantContext" && !SharesPlace(total, part))
+            {
+                break;
+            }
+
             var amount = part.Found.ToAmount();
-            lower += amount.LowerCents ?? part.Found.Cents;
-            upper += amount.UpperCents ?? part.Found.Cents;
+            var times = part.IsForEach ? part.Recipients.Count : 1;
+            lower += (amount.LowerCents ?? part.Found.Cents) * times;
+            upper += (amount.UpperCents ?? part.Found.Cents) * times;
             parts.Add(part);
             if (parts.Count >= 2 && Fits(bounds, total, lower, upper, parts))
             {
                 total.IsTotal = true;
-                foreach (var member in parts)
-                {
-                    member.PartOf ??= total;
-                }
+                Share(total, parts);
 
                 return walked;
             }
@@ -336,12 +340,71 @@ internal static class SumRelations
         return walked;
     }
 
+    // What is known of the parts is known of the total, and the other way round.
+    private static void Share(SumInText total, List<SumInText> parts)
+    {
+        foreach (var part in parts)
+        {
+            part.PartOf ??= total;
+            if (part is { Role: FundingRole.ProgrammeVolume, RuleId: "role.default" } && total is { Role: FundingRole.Grant, Recipients.Count: > 0 })
+            {
+                part.Role = FundingRole.Grant;
+                part.RuleId = "role.grantPart";
+                part.Recipients = total.Recipients;
+                part.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
+            }
+        }
+
+        if (total.Role is FundingRole.ProgrammeVolume or FundingRole.Grant && (total.Recipients.Count == 0 || total.RuleId == "role.grantContext") && parts.TrueForAll(part => part is { Role: FundingRole.Grant, Recipients.Count: > 0 }))
+        {
+            total.Role = FundingRole.Grant;
+            total.RuleId = "role.grantTotal";
+            total.Recipients = [.. parts.SelectMany(part => part.Recipients).DistinctBy(recipient => recipient.Name).Take(64)];
+        }
+    }
+
+    private static bool SharesPlace(SumInText a, SumInText b)
+    {
+        foreach (var recipient in a.Recipients)
+        {
+            if (b.Recipients.Exists(other => other.Name == recipient.Name || (other.Place is { } place && recipient.Place is { } own && Antecedents.Same(place, own)) || other.Place is null || recipient.Place is null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Das Land trägt 1,8 Millionen Euro, die Stadt Unna zahlt 600.000 Euro": who pays the own share gets what the Land gives beside it.</summary>
+    public static void ShareOut(List<SumInText> sums)
+    {
+        for (var i = 0; i < sums.Count; i++)
+        {
+            if (sums[i] is not { Role: FundingRole.OwnShare, Recipients.Count: > 0 } own)
+            {
+                continue;
+            }
+
+            for (var j = Math.Max(0, i - 4); j < Math.Min(sums.Count, i + 4); j++)
+            {
+                if (Math.Abs(sums[j].Sentence - own.Sentence) <= 1 && sums[j] is { Role: FundingRole.ProgrammeVolume, RuleId: "role.default" } sum && (sum.Has(FundingCue.State) || sum.Has(FundingCue.Federal)))
+                {
+                    sum.Role = FundingRole.Grant;
+                    sum.RuleId = "role.grantBesideOwnShare";
+                    sum.Recipients = own.Recipients;
+                    sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+                }
+            }
+        }
+    }
+
     private static bool Fits(Amount bounds, SumInText total, long lower, long upper, List<SumInText> parts)
     {
         long sum = 0;
         foreach (var part in parts)
         {
-            sum += part.Found.Cents;
+            sum += part.Found.Cents * (part.IsForEach ? part.Recipients.Count : 1);
         }
 
         // Rounded parts carry their own slack, but the plain sum must come close.

@@ -44,7 +44,7 @@ internal sealed class TableReader(TokenisedText text)
             }
             else if (HasWideGap(amounts, lines, i, out var first, out var end))
             {
-                rows[i] = Segment(amounts[i], first, end);
+                rows[i] = AlignedRow(amounts[i], lines[i]) ?? Segment(amounts[i], first, end);
             }
             else if (IsListRow(amounts, lines, i))
             {
@@ -220,6 +220,53 @@ internal sealed class TableReader(TokenisedText text)
         }
 
         return gaps > 0 && end - first < 300 && !EndsLikeSentence(first, end);
+    }
+
+    // Columns aligned with spaces: the head is the line above with as many cells and no sum.
+    private TableRow? AlignedRow(FoundAmount amount, int line)
+    {
+        var span = text.Lines[line];
+        if (span.Length > 200 || AlignedCells(span, amount.Span.Start) is not { Count: > 1 } cells || !HasLetters(cells[0].Start, cells[0].End) || cells[0].Contains(amount.Span.Start))
+        {
+            return null;
+        }
+
+        var column = cells.FindIndex(cell => cell.Contains(amount.Span.Start));
+        for (var i = line - 1; column > 0 && i >= 0 && i >= line - 40; i--)
+        {
+            if (text.Lines[i].Length is 0 or > 200)
+            {
+                break;
+            }
+
+            if (!LooksLikeSum(text.Lines[i]) && AlignedCells(text.Lines[i], -1) is { Count: > 1 } head && head.Count > column)
+            {
+                return Row(cells[0].Start, cells[0].End, text.TokenAt(head[column].Start), text.TokenAt(head[column].End), false);
+            }
+        }
+
+        return Row(cells[0].Start, cells[0].End, -1, -1, false);
+    }
+
+    private List<TextSpan> AlignedCells(TextSpan line, int sum)
+    {
+        List<TextSpan> cells = [];
+        var start = -1;
+        for (var i = line.Start; i <= line.End; i++)
+        {
+            var gap = i == line.End || (text.Text[i] == ' ' && i + 1 < line.End && text.Text[i + 1] == ' ');
+            if (!gap && start < 0 && text.Text[i] != ' ')
+            {
+                start = i;
+            }
+            else if (gap && start >= 0)
+            {
+                cells.Add(TextSpan.FromBounds(start, i));
+                start = -1;
+            }
+        }
+
+        return sum < 0 || cells.Exists(cell => cell.Contains(sum)) ? cells : [];
     }
 
     private bool EndsLikeSentence(int first, int end)
