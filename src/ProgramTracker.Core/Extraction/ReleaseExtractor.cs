@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
+using ProgramTracker.Core.Extraction.Counts;
 using ProgramTracker.Core.Extraction.Dates;
+using ProgramTracker.Core.Extraction.Events;
 using ProgramTracker.Core.Extraction.Money;
+using ProgramTracker.Core.Extraction.Participations;
+using ProgramTracker.Core.Extraction.People;
 using ProgramTracker.Core.Extraction.Places;
 using ProgramTracker.Core.Extraction.Programmes;
 using ProgramTracker.Core.Reference;
@@ -14,7 +19,11 @@ public sealed class ReleaseExtractor
 {
     private readonly PlaceFinder _places;
     private readonly ProgrammeFinder _programmes;
+    private readonly PersonFinder _people;
     private readonly DateFinder _dates = new();
+    private readonly EventFinder _events = new();
+    private readonly CountFinder _counts = new();
+    private readonly ParticipationFinder _participations = new();
     private readonly FundingFinder _funding;
 
     public ReleaseExtractor(Gazetteer gazetteer)
@@ -22,6 +31,7 @@ public sealed class ReleaseExtractor
         ArgumentNullException.ThrowIfNull(gazetteer);
         _places = new PlaceFinder(gazetteer);
         _programmes = new ProgrammeFinder(gazetteer);
+        _people = new PersonFinder(gazetteer);
         _funding = new FundingFinder();
     }
 
@@ -30,14 +40,39 @@ public sealed class ReleaseExtractor
     public ExtractedRelease Extract(ReleaseSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var normalised = new NormalisedText(source.Text, []);
-        var header = new ReleaseHeader(null, source.PublishedOn, source.Issuer, null);
+        var normalised = TextNormaliser.Normalise(source.Text);
         var text = TokenisedText.Of(normalised.Text);
+        var dates = _dates.Find(text, source.PublishedOn);
+        var header = HeaderOf(source, text, ref dates);
         var context = new ReadingContext(header.PublishedOn, header.Issuer);
         var places = _places.Find(text, context);
         var programmes = _programmes.Find(text);
-        var dates = _dates.Find(text, header.PublishedOn);
+        var people = _people.Find(text);
+        var events = _events.Find(text, places, dates, people);
         var funding = _funding.Find(new FundingReading(text, places, programmes, dates, context));
-        return new ExtractedRelease { Text = normalised, Header = header, Funding = funding };
+        return new ExtractedRelease
+        {
+            Text = normalised,
+            Header = header,
+            Funding = funding,
+            Events = events,
+            Counts = _counts.Find(text, programmes, dates),
+            People = people,
+            Participations = _participations.Find(text, places, programmes, dates),
+            Municipalities = MunicipalityRoles.Of(text, places, events, funding),
+            Programmes = ProgrammeMentions.Of(programmes),
+        };
+    }
+
+    // What the caller knows wins; a date that only the text states resolves "heute" in a second reading of the dates.
+    private ReleaseHeader HeaderOf(ReleaseSource source, TokenisedText text, ref ImmutableArray<DateFinding> dates)
+    {
+        var header = ReleaseHeaderReader.Read(text, dates);
+        if (source.PublishedOn is null && header.PublishedOn is { } stated)
+        {
+            dates = _dates.Find(text, stated);
+        }
+
+        return header with { PublishedOn = source.PublishedOn ?? header.PublishedOn, Issuer = source.Issuer ?? header.Issuer };
     }
 }

@@ -2,72 +2,78 @@ using System.Text;
 
 namespace ProgramTracker.Core.Releases;
 
-/// <summary>Turns the bytes of a release file into text: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252.</summary>
+/// <summary>Turns the bytes of a file into text, or says why it can't be one.</summary>
 /// <remarks>
-/// Bytes that are valid UTF-8 are UTF-8; Windows-1252 is what is left, since every byte is a character there. A zero byte in the first part, or many control
-/// characters, mean that the file is no text: null. The byte order mark is no part of the text.
+/// UTF-8 with or without byte order mark, UTF-16 with one, and Windows-1252 where the bytes are no UTF-8. Size is looked at first, so that a large file is refused
+/// without being read. Nothing is mended here: that is <see cref="TextNormaliser"/>, and the bytes stay what they were.
 /// </remarks>
 public static class ReleaseDecoder
 {
-    private const int Sample = 4096;
+    /// <summary>The longest text, in bytes as stored; UTF-16 may take twice as many.</summary>
+    public const int LongestInBytes = 2 * 1024 * 1024;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    // 0x80 to 0x9F; the five bytes that mean nothing stay as they are.
-    private const string HighControls = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-
-    public static string? Decode(ReadOnlySpan<byte> bytes)
+    public static DecodedRelease Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        var isUtf16 = bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble);
+        if (bytes.Length > (isUtf16 ? 2 * LongestInBytes : LongestInBytes))
         {
-            return Encoding.Unicode.GetString(bytes[2..]);
+            return new DecodedRelease(null, ReleaseRefusal.TooLarge);
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (isUtf16)
         {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            var encoding = bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+            return Checked(encoding.GetString(bytes[2..]));
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        if (IsBinary(bytes))
+        {
+            return new DecodedRelease(null, ReleaseRefusal.Binary);
+        }
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
         {
             bytes = bytes[3..];
         }
 
-        if (LooksBinary(bytes))
-        {
-            return null;
-        }
-
         try
         {
-            return Strict.GetString(bytes);
+            return Checked(StrictUtf8.GetString(bytes));
         }
         catch (DecoderFallbackException)
         {
-            return string.Create(bytes.Length, bytes, static (text, source) =>
-            {
-                for (var i = 0; i < source.Length; i++)
-                {
-                    text[i] = source[i] is >= 0x80 and < 0xA0 ? HighControls[source[i] - 0x80] : (char)source[i];
-                }
-            });
+            return Checked(Windows1252.GetString(bytes));
         }
     }
 
-    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    private static DecodedRelease Checked(string text) =>
+        string.IsNullOrWhiteSpace(text) ? new DecodedRelease(null, ReleaseRefusal.Empty) : new DecodedRelease(text, null);
+
+    // No text holds a zero byte or many control characters; a few stray ones are damage.
+    private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, Sample)];
-        var controls = 0;
-        foreach (var value in sample)
+        if (bytes.StartsWith("%PDF"u8) || bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("{\\rtf"u8))
+        {
+            return true;
+        }
+
+        var control = 0;
+        foreach (var value in bytes)
         {
             if (value == 0)
             {
                 return true;
             }
 
-            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f') ? 1 : 0;
+            if (value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C))
+            {
+                control++;
+            }
         }
 
-        return controls * 20 > sample.Length;
+        return control > 8 && control * 50 > bytes.Length;
     }
 }

@@ -42,14 +42,15 @@ internal sealed record ReadRelease(ReleaseInput Input, string Sha256, string Enc
             return new CommandFailure(FailureReason.TooLarge);
         }
 
-        if (ReleaseDecoder.Decode(bytes) is not { } text)
+        var decoded = ReleaseDecoder.Decode(bytes);
+        if (decoded.Text is not { } text)
         {
-            return new CommandFailure(FailureReason.Binary);
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return new CommandFailure(FailureReason.Empty);
+            return new CommandFailure(decoded.Refusal switch
+            {
+                ReleaseRefusal.Empty => FailureReason.Empty,
+                ReleaseRefusal.TooLarge => FailureReason.TooLarge,
+                _ => FailureReason.Binary,
+            });
         }
 
         var extracted = extractor.Extract(new ReleaseSource(text, input.PublishedOn, string.IsNullOrWhiteSpace(input.Issuer) ? null : input.Issuer.Trim()));

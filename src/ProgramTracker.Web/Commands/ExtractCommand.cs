@@ -151,7 +151,7 @@ internal static class ExtractCommand
             throw new InvalidDataException($"The file is larger than {LargestFile / (1024 * 1024)} MB.");
         }
 
-        var text = ReleaseDecoder.Decode(await File.ReadAllBytesAsync(file, cancellation)) ?? throw new InvalidDataException("The file is no text.");
+        var text = ReleaseDecoder.Decode(await File.ReadAllBytesAsync(file, cancellation))?.Text ?? throw new InvalidDataException("The file is no text.");
         var known = manifest.For(file);
         var release = extractor.Extract(new ReleaseSource(text, known?.PublishedOn ?? publishedOn, known?.Issuer));
         var json = new ArrayBufferWriter<byte>(8192);

@@ -9,6 +9,15 @@ internal static class EventComposer
     public static ImmutableArray<EventStatement> Compose(TokenisedText text, EventSurroundings around, List<EventDraft> named, List<EventDraft> acts)
     {
         FillFromInvitation(around, named);
+        foreach (var draft in named.Where(draft => draft is { IsSub: false, PlaceRef: null, Kind: not EventKind.Other }))
+        {
+            if (around.PlaceInNextSentence(draft.LastToken) is { } place)
+            {
+                draft.PlaceRef = place.Place;
+                draft.Place = place.Place.Name;
+            }
+        }
+
         SetParents(named);
         var all = named.Concat(acts).OrderBy(draft => draft.FirstToken).ToList();
         var index = all.Select((draft, position) => (draft, position)).ToDictionary(entry => entry.draft, entry => entry.position);

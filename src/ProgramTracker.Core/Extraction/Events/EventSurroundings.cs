@@ -107,7 +107,7 @@ internal sealed class EventSurroundings
             }
 
             var before = date.FirstToken - 1;
-            var isCued = before > 0 && _text.Is(before, ":") && _text.LowerWord(before - 1) is "termin" or "wann" or "datum" or "zeit" or "beginn" or "zeitpunkt";
+            var isCued = before > 0 && (_text.Is(before, ":") || _text.Is(before, "?")) && _text.LowerWord(before - 1) is "termin" or "wann" or "datum" or "zeit" or "beginn" or "zeitpunkt";
             var startsLine = before >= 0 && _text.Tokens[before].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
             if (isCued || (startsLine && HasTimeBehind(date.LastToken)))
             {
@@ -153,6 +153,27 @@ internal sealed class EventSurroundings
         }
 
         return best;
+    }
+
+    /// <summary>Where the next sentence of the paragraph says that people went ("waren ins Steinfurter Kreishaus gekommen").</summary>
+    public PlaceFinding? PlaceInNextSentence(int token)
+    {
+        var next = _text.Tokens[token].Sentence + 1;
+        if (next >= _text.Sentences.Length || _text.Sentences[next].Paragraph != _text.Sentences[next - 1].Paragraph)
+        {
+            return null;
+        }
+
+        var sentence = _text.Sentences[next];
+        for (var i = FirstPlace(sentence.FirstToken); i < _places.Length && _places[i].FirstToken < Math.Min(sentence.EndToken, sentence.FirstToken + Reach); i++)
+        {
+            if (_places[i].Cue == PlaceCue.Location && !IsSpeech(_places[i].FirstToken))
+            {
+                return _places[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The town at whose name the paragraph of a token begins ("Rheine. Im Stadtteil …").</summary>

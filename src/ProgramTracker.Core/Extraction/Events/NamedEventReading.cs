@@ -54,7 +54,7 @@ internal sealed class NamedEventReading(TokenisedText text, EventSurroundings ar
         }
         else
         {
-            last = PhraseEnd(noun);
+            last = id == "EVT-DIG" ? noun : PhraseEnd(noun);
             end = last;
         }
 
@@ -64,12 +64,12 @@ internal sealed class NamedEventReading(TokenisedText text, EventSurroundings ar
         var known = Known(noun, word, modifier, KeyOf(lower), quoted);
         if (known is null)
         {
-            if (around.IsSpeech(noun) || (word == EventWord.Generic && quoted is null))
+            if (around.IsSpeech(noun) || (word == EventWord.Generic && quoted is null && !IsNewGeneric(noun)))
             {
                 return end;
             }
 
-            known = new EventDraft(KindOf(word, lower), first, last, name, id) { Modifier = modifier, IsQuoted = quoted is not null, IsSub = word == EventWord.Sub };
+            known = new EventDraft(KindOf(word, lower), first, last, name, id) { Modifier = modifier, IsQuoted = quoted is not null, IsSub = word is EventWord.Sub or EventWord.Workshop };
             if (_events.Count >= 200)
             {
                 return end;
@@ -122,7 +122,7 @@ internal sealed class NamedEventReading(TokenisedText text, EventSurroundings ar
 
         if (word == EventWord.Generic)
         {
-            return quoted is null ? LastMain(key) : null;
+            return quoted is null && !IsNewGeneric(noun) ? LastMain(key) : null;
         }
 
         if (_byKey.TryGetValue(key, out var byKey) && (quoted is null || !byKey.IsQuoted || byKey.Title == quoted))
@@ -353,6 +353,10 @@ internal sealed class NamedEventReading(TokenisedText text, EventSurroundings ar
     // "die Kultusministerkonferenz" and the like are bodies; with a number before them they are this year's meeting.
     private bool IsOrganisation(int noun) =>
         text.LowerWord(noun).EndsWith("ministerkonferenz") && WithOrdinal(noun) == noun && !_byKey.ContainsKey(KeyOf(text.LowerWord(noun)));
+
+    // "mit einem Fest", "eine Konferenz bayerischer Museen": the indefinite article brings in a new one.
+    private bool IsNewGeneric(int noun) =>
+        noun > 0 && text.LowerWord(noun - 1) is "ein" or "eine" or "einem" or "einer" && text.LowerWord(noun) is "konferenz" or "tagung" or "kongress" or "fest" or "gipfel" or "feier";
 
     private bool HasNumberBefore(int noun) => noun > 0 && NumberReader.TryRead(text, noun - 1, out var value) && value > 1;
 

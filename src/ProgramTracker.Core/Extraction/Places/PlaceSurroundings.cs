@@ -142,6 +142,14 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
             return false;
         }
 
+        for (var i = next; i < text.Tokens.Length && i - next < 3; i++)
+        {
+            if (text.LowerWord(i) is "gmbh" or "ggmbh" or "ag" or "mbh")
+            {
+                return false;
+            }
+        }
+
         var noun = text.LowerWord(next);
         if (MunicipalNouns.Contains(noun))
         {
