@@ -116,6 +116,17 @@ public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factor
         };
     }
 
+    /// <summary>Name and kind of a municipality or Kreis; null where the key names none.</summary>
+    public async Task<UnitName?> NameAsync(Actor actor, string ags, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Municipalities.AsNoTracking()
+            .Where(x => x.Ags == ags && x.Kind != UnitKind.Land && x.Kind != UnitKind.Regierungsbezirk && x.Kind != UnitKind.Landschaftsverband)
+            .Select(x => new UnitName(x.Ags, x.Name, x.Kind == UnitKind.Kreis || x.Kind == UnitKind.Städteregion))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<PlaceName>> RegierungsbezirkeAsync(Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);

@@ -114,6 +114,22 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
         };
     }
 
+    /// <summary>Null where no programme has the key.</summary>
+    public async Task<ProgrammeChoice?> NameAsync(Actor actor, string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Programmes.AsNoTracking().Where(x => x.Key == key).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>All programmes by name, for choosing one.</summary>
+    public async Task<IReadOnlyList<ProgrammeChoice>> NamesAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Programmes.AsNoTracking().OrderBy(x => x.FoldedName).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).ToListAsync(cancellationToken);
+    }
+
     private async Task<ImmutableArray<ControlStatement>> ControlStatementsAsync(TrackerContext context, Actor actor, int programmeId, CancellationToken cancellationToken)
     {
         var statements = context.Statements.AsNoTracking().VisibleTo(actor, Now)

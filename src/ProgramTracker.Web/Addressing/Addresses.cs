@@ -7,6 +7,9 @@ namespace ProgramTracker.Web.Addressing;
 /// <remarks>Addresses are German, without culture and without a trailing slash; a filter that is not set is not in the address. Values are escaped here and nowhere else.</remarks>
 public static class Addresses
 {
+    /// <summary>What stands in an address for "belongs to no programme".</summary>
+    public const string NoProgramme = "ohne";
+
     public const string Home = "/";
     public const string Municipalities = "/kommunen";
     public const string Programmes = "/programme";
@@ -49,6 +52,10 @@ public static class Addresses
 
     public static string ReleaseOriginal(long id) => Release(id) + "/original";
 
+    public static string ReleaseVersion(long id, int version) => Release(id) + Query(("fassung", Id(version)));
+
+    public static string DecisionFile(long decisionId) => "/bescheide/" + Id(decisionId) + "/datei";
+
     public static string ReleaseReview(long id) => Release(id) + "/pruefen";
 
     public static string ReleaseReview(long id, long statementId) => ReleaseReview(id) + Query(("aussage", Id(statementId)));
@@ -61,7 +68,8 @@ public static class Addresses
         ArgumentNullException.ThrowIfNull(filter);
         return Entries + Query(
             ("kommune", filter.Ags),
-            ("programm", filter.ProgrammeKey),
+            ("teil", PartWord(filter.Part)),
+            ("programm", filter.WithoutProgramme ? NoProgramme : filter.ProgrammeKey),
             ("jahr", YearWord(filter.Year)),
             ("ort", filter.Place is { } place ? PlaceWord(place) : null),
             ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
@@ -125,6 +133,20 @@ public static class Addresses
         "ausserhalb" => PlaceBucket.Outside,
         "land" => PlaceBucket.Land,
         "ohne" => PlaceBucket.Unlocated,
+        _ => null,
+    };
+
+    public static string? PartWord(KreisPart? part) => part switch
+    {
+        KreisPart.Towns => "kommunen",
+        KreisPart.Shared => "gemeinsam",
+        _ => null,
+    };
+
+    public static KreisPart? ParsePart(string? word) => word switch
+    {
+        "kommunen" => KreisPart.Towns,
+        "gemeinsam" => KreisPart.Shared,
         _ => null,
     };
 

@@ -3,12 +3,20 @@ using ProgramTracker.Core.Ledger;
 namespace ProgramTracker.Web.Addressing;
 
 /// <summary>Which ledger entries stand behind a number, as an address can say it.</summary>
-/// <remarks>Null is "all of them": no <see cref="Year"/> means every column, not the unknown year, which is <see cref="FundingYear.Unknown"/>.</remarks>
+/// <remarks>
+/// Null is "all of them": no <see cref="Year"/> means every column, not the unknown year, which is <see cref="FundingYear.Unknown"/>. <see cref="Part"/> is one of the
+/// three lines of a Kreis and goes with its AGS.
+/// </remarks>
 public sealed record EntryFilter
 {
     public string? Ags { get; init; }
 
+    public KreisPart? Part { get; init; }
+
     public string? ProgrammeKey { get; init; }
+
+    /// <summary>Only entries that belong to no programme.</summary>
+    public bool WithoutProgramme { get; init; }
 
     public FundingYear? Year { get; init; }
 
@@ -21,4 +29,11 @@ public sealed record EntryFilter
     public DateTime? AsOf { get; init; }
 
     public int Page { get; init; } = 1;
+}
+
+/// <summary>The lines of a Kreis beside its own money.</summary>
+public enum KreisPart
+{
+    Towns,
+    Shared,
 }

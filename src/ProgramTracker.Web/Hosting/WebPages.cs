@@ -3,8 +3,11 @@ using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
 using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Preferences;
+using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
+using ProgramTracker.Web.Timeline;
 using Radzen;
 
 namespace ProgramTracker.Web.Hosting;
@@ -22,6 +25,8 @@ public static class WebPages
         services.AddSingleton<StatementSentences>();
         services.AddSingleton<FailureTexts>();
         services.AddScoped<DraftSearch>();
+        services.AddSingleton<EntrySentences>();
+        services.AddSingleton<TimelineItems>();
         services.AddScoped<CurrentActor>();
         return services;
     }
@@ -38,6 +43,7 @@ public static class WebPages
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapPreferences();
+        app.MapFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

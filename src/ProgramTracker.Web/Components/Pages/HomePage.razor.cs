@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using ProgramTracker.Data.Overview;
+using ProgramTracker.Data.Totals;
+
+namespace ProgramTracker.Web.Components.Pages;
+
+/// <summary>The start page: what waits, what is recorded in all, what is new.</summary>
+public sealed partial class HomePage
+{
+    [Inject]
+    private OverviewQueries Overview { get; set; } = null!;
+
+    [Inject]
+    private TotalQueries Totals { get; set; } = null!;
+
+    private OverviewView View { get; set; } = new();
+
+    private TotalAnswer Answer { get; set; } = new(Core.Totals.Total.Empty, new LedgerStand(0, default), null);
+
+    private TotalsTable Programmes { get; set; } = new([], [], new TotalsRow(null, null, null, null, [], Core.Totals.Total.Empty), new LedgerStand(0, default));
+
+    protected override async Task OnInitializedAsync()
+    {
+        View = await Overview.ReadAsync(Actor, Aborted);
+        Answer = await Totals.TotalAsync(Actor, TotalQuestion.Everything, Aborted);
+        Programmes = await Totals.ByProgrammeAndYearAsync(Actor, TotalQuestion.Everything, Aborted);
+    }
+}

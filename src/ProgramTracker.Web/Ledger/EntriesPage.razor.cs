@@ -1,0 +1,161 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Municipalities;
+using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Totals;
+using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Totals;
+
+namespace ProgramTracker.Web.Ledger;
+
+/// <summary>"Woher?": the entries behind a number, each with the words that prove it.</summary>
+public sealed partial class EntriesPage
+{
+    [Inject]
+    private EntryQueries Entries { get; set; } = null!;
+
+    [Inject]
+    private TotalQueries Totals { get; set; } = null!;
+
+    [Inject]
+    private MunicipalityQueries Municipalities { get; set; } = null!;
+
+    [Inject]
+    private ProgrammeQueries Programmes { get; set; } = null!;
+
+    [Inject]
+    private EntrySentences Sentences { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "kommune")]
+    private string? Ags { get; set; }
+
+    [SupplyParameterFromQuery(Name = "teil")]
+    private string? PartWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "programm")]
+    private string? ProgrammeKey { get; set; }
+
+    [SupplyParameterFromQuery(Name = "jahr")]
+    private string? YearWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ort")]
+    private string? PlaceWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "zuwendung")]
+    private string? GrantWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "messgroesse")]
+    private string? MeasureWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stand")]
+    private string? StandWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "seite")]
+    private string? PageWord { get; set; }
+
+    private EntryFilter Filter { get; set; } = new();
+
+    private StandParameter AsOf { get; set; } = StandParameter.Today;
+
+    private EntriesBehind? Behind { get; set; }
+
+    private string Question { get; set; } = "";
+
+    private List<(string Text, string Address)> Path { get; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
+        Filter = new EntryFilter
+        {
+            Ags = string.IsNullOrEmpty(Ags) ? null : Ags,
+            Part = Addresses.ParsePart(PartWord),
+            WithoutProgramme = ProgrammeKey == Addresses.NoProgramme,
+            ProgrammeKey = ProgrammeKey is Addresses.NoProgramme or "" ? null : ProgrammeKey,
+            Year = Addresses.ParseYear(YearWord),
+            Place = Addresses.ParsePlace(PlaceWord),
+            GrantId = int.TryParse(GrantWord, NumberStyles.None, CultureInfo.InvariantCulture, out var grant) ? grant : null,
+            Measure = Addresses.ParseMeasure(MeasureWord),
+            AsOf = AsOf.Asked,
+            Page = PageOf(PageWord),
+        };
+        var municipality = Filter.Ags is { } ags ? await Municipalities.NameAsync(Actor, ags, Aborted) : null;
+        var programme = Filter.ProgrammeKey is { } key ? await Programmes.NameAsync(Actor, key, Aborted) : null;
+        if ((Filter.Ags is not null && municipality is null) || (Filter.ProgrammeKey is not null && programme is null))
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        var words = new List<string> { Format.Name(Filter.Measure) };
+        if (municipality is not null)
+        {
+            Path.Add((municipality.Name, Addresses.Municipality(municipality.Ags, Filter.Measure, Filter.AsOf)));
+            words.Add(Filter.Part switch
+            {
+                KreisPart.Towns => T["Entries.InTowns", municipality.Name],
+                KreisPart.Shared => T["Entries.Shared", municipality.Name],
+                _ => municipality.Name,
+            });
+        }
+
+        if (programme is not null)
+        {
+            Path.Add((programme.Name, Addresses.Programme(programme.Key, Filter.Measure, Filter.AsOf)));
+            words.Add(programme.Name);
+        }
+        else if (Filter.WithoutProgramme)
+        {
+            words.Add(T["Totals.NoProgramme"]);
+        }
+
+        if (Filter.GrantId is { } id)
+        {
+            Path.Add((T["Entries.Grant"], Addresses.Grant(id)));
+            words.Add(T["Entries.Grant"]);
+        }
+
+        if (Filter.Place is { } place)
+        {
+            words.Add(Format.Name(place));
+        }
+
+        words.Add(Filter.Year switch
+        {
+            null => T["Entries.AllYears"],
+            { Bucket: YearBucket.Unknown } => T["Totals.NoYear"],
+            { Bucket: YearBucket.Several } => T["Totals.SeveralYears"],
+            { } year => Format.Year(year.Year!.Value),
+        });
+        Question = string.Join(" · ", words);
+        Behind = await Entries.BehindAsync(
+            Actor,
+            new EntryQuestion
+            {
+                Total = new TotalQuestion { Measure = Filter.Measure, ProgrammeId = programme?.Id, Place = Scope(municipality?.IsKreis ?? false), AsOf = AsOf.Number },
+                Year = Filter.Year,
+                GrantId = (int?)Filter.GrantId,
+                WithoutProgramme = Filter.WithoutProgramme,
+            },
+            Filter.Page,
+            Aborted);
+    }
+
+    private PlaceScope? Scope(bool isKreis) => Filter switch
+    {
+        { Ags: { } ags, Part: KreisPart.Towns } when isKreis => new PlaceScope.WithinKreis(ags),
+        { Ags: { } ags, Part: KreisPart.Shared } when isKreis => new PlaceScope.SharedWithinKreis(ags),
+        { Ags: { } ags } => new PlaceScope.Unit(ags),
+        { Place: { } place } => new PlaceScope.InBucket(place),
+        _ => null,
+    };
+
+    private string YearOf(EntryRow entry) => entry.YearBucket switch
+    {
+        YearBucket.Stated => Format.Year(entry.Year!.Value),
+        YearBucket.Several => T["Totals.SeveralYears"],
+        _ => T["Totals.NoYear"],
+    };
+}

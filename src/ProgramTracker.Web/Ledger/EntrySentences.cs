@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Localization;
+using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Ledger;
+using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Resources;
+
+namespace ProgramTracker.Web.Ledger;
+
+/// <summary>Says in a sentence what an entry did: "34.000 € bewilligt, laut Pressemitteilung vom 27.01.2011."</summary>
+public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
+{
+    public string Of(EntryRow entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var sum = format.Qualified(entry.Qualifier, Math.Abs(entry.Cents)) + " " + format.Name(entry.Measure);
+        var what = entry switch
+        {
+            { ReversesEntryId: not null } => texts["Entry.Reversed", sum].Value,
+            { DecisionId: not null, Cents: < 0 } => texts["Entry.ReducedByDecision", sum, Decision(entry)].Value,
+            { DecisionId: not null } => texts["Entry.ByDecision", sum, Decision(entry)].Value,
+            { ImportedRow: { } row } => texts["Entry.ByList", sum, row].Value,
+            { Evidence.PublishedOn: { } day } => texts["Entry.ByReleaseOf", sum, format.Date(day)].Value,
+            _ => texts["Entry.ByRelease", sum].Value,
+        };
+        var place = entry.Bucket == PlaceBucket.Municipality ? entry.MunicipalityName : format.Name(entry.Bucket);
+        var year = entry.YearBucket switch
+        {
+            YearBucket.Stated => format.Year(entry.Year!.Value),
+            YearBucket.Several => texts["Totals.SeveralYears"].Value,
+            _ => texts["Totals.NoYear"].Value,
+        };
+        return texts["Entry.Sentence", what, place ?? Format.Nothing, year, entry.Reason, entry.RecordedBy];
+    }
+
+    private string Decision(EntryRow entry)
+    {
+        var kind = entry.DecisionKind is { } known ? format.Name(known) : texts["Entry.Decision"].Value;
+        return entry.DecidedOn is { } day ? texts["Entry.DecisionOf", kind, format.Date(day)] : kind;
+    }
+}

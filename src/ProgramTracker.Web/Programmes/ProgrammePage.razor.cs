@@ -1,0 +1,125 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using ProgramTracker.Core.Amounts;
+using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Totals;
+using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Timeline;
+using ProgramTracker.Web.Totals;
+
+namespace ProgramTracker.Web.Programmes;
+
+/// <summary>A programme: what was awarded under it, where and when, and beside it what was announced for it.</summary>
+public sealed partial class ProgrammePage
+{
+    // Today's units of the Land, two counts (DESIGN: Gemeinden and Kreise).
+    private const int MunicipalityCount = 396;
+    private const int KreisCount = 31;
+
+    [Inject]
+    private ProgrammeQueries Programmes { get; set; } = null!;
+
+    [Inject]
+    private TotalQueries Totals { get; set; } = null!;
+
+    [Inject]
+    private TimelineItems Timeline { get; set; } = null!;
+
+    [Parameter]
+    public string Key { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "messgroesse")]
+    private string? MeasureWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stand")]
+    private string? StandWord { get; set; }
+
+    private ProgrammeView? View { get; set; }
+
+    private Measure Measure { get; set; }
+
+    private StandParameter AsOf { get; set; } = StandParameter.Today;
+
+    private TotalAnswer Answer { get; set; } = null!;
+
+    private TotalsTable ByPlace { get; set; } = null!;
+
+    private IReadOnlyList<TimelineItem> Items { get; set; } = [];
+
+    private string Stand { get; set; } = "";
+
+    private EntryFilter Entries => new() { ProgrammeKey = Key, Measure = Measure, AsOf = AsOf.Asked };
+
+    private string Facts
+    {
+        get
+        {
+            var years = View!.StartYear is null && View.EndYear is null ? T["Programme.YearsUnknown"].Value : Format.Years(View.StartYear, View.EndYear);
+            return T["Programme.What"] + " · " + years;
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Measure = Addresses.ParseMeasure(MeasureWord);
+        AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
+        var view = await Programmes.FindAsync(Actor, Key, Measure, AsOf.Number, Aborted);
+        if (view is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        var question = new TotalQuestion { Measure = Measure, AsOf = AsOf.Number, ProgrammeId = view.Id };
+        Answer = await Totals.TotalAsync(Actor, question, Aborted);
+        ByPlace = await Totals.ByPlaceAndYearAsync(Actor, question, Aborted);
+        Stand = Format.Moment(AsOf.Asked ?? ByPlace.Stand.At);
+        View = view;
+        Items = Timeline.Of(view);
+    }
+
+    private string ValueOf(ControlStatement control) => control.Kind == StatementKind.Funding
+        ? Format.Qualified(control.Qualifier ?? AmountQualifier.Exact, control.Cents ?? 0)
+        : Format.Count(control.Count ?? 0);
+
+    private string KindOf(ControlStatement control)
+    {
+        var kind = control.Kind == StatementKind.Funding ? Format.Name(control.Role ?? FundingRole.ProgrammeVolume) : Format.Name(control.CountUnit ?? CountUnit.Other);
+        return control.PeriodFrom is null && control.PeriodTo is null ? kind : kind + ", " + Format.Years(control.PeriodFrom, control.PeriodTo);
+    }
+
+    private string ValueOf(ProgrammeFigureView figure)
+    {
+        var qualifier = figure.Unit switch
+        {
+            "EUR approx" => AmountQualifier.About,
+            "EUR max" => AmountQualifier.UpTo,
+            "EUR almost" => AmountQualifier.Almost,
+            _ => AmountQualifier.Exact,
+        };
+        return figure.IsMoney ? Format.Qualified(qualifier, figure.Value) : Format.Count(figure.Value);
+    }
+
+    private string NameOf(ProgrammeFigureView figure) => figure.Measure switch
+    {
+        "kommunen_cumulative" => T["Figure.MunicipalitiesCumulative"],
+        "kommunen_year" => T["Figure.MunicipalitiesYear"],
+        "projects_cumulative" => T["Figure.ProjectsCumulative"],
+        "projects_year" => T["Figure.ProjectsYear"],
+        "budget_announced" => T["Figure.BudgetAnnounced"],
+        "granted_year" => T["Figure.GrantedYear"],
+        "granted_cumulative" => T["Figure.GrantedCumulative"],
+        "centres" => T["Figure.Centres"],
+        _ => figure.Measure,
+    };
+
+    private string DateOf(ProgrammeFigureView figure) => Format.Date(PartialDate.Parse(figure.DateText));
+
+    private string GroupAddress(TimelineLane lane, int year) => Addresses.WithFilters(
+        TimelineItems.ListOf(lane),
+        ("programm", Key),
+        ("jahr", year == 0 ? null : year.ToString(CultureInfo.InvariantCulture)));
+}

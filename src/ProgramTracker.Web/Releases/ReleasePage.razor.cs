@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using ProgramTracker.Core.Releases;
+using ProgramTracker.Core.Text;
+using ProgramTracker.Data.Releases;
+using ProgramTracker.Web.Review;
+
+namespace ProgramTracker.Web.Releases;
+
+/// <summary>A release to read: its text with what was accepted from it marked in place, what that led to, and where the text comes from.</summary>
+public sealed partial class ReleasePage
+{
+    private const int ShownRepairs = 100;
+
+    [Inject]
+    private ReleaseQueries Releases { get; set; } = null!;
+
+    [Inject]
+    private StatementSentences Sentences { get; set; } = null!;
+
+    [Parameter]
+    public int Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "fassung")]
+    private string? VersionWord { get; set; }
+
+    private ReleaseView? View { get; set; }
+
+    private ImmutableArray<TextMark> Marks { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        int? version = string.IsNullOrEmpty(VersionWord) ? null : PageOf(VersionWord);
+        View = await Releases.FindAsync(Actor, Id, version, Aborted);
+        if (View is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        Marks = [.. View.Statements.Select(statement => new TextMark(statement.Id, new TextSpan(statement.QuoteStart, statement.QuoteLength), KindOf(statement.Kind)))];
+    }
+
+    private static MarkKind KindOf(StatementKind kind) => kind switch
+    {
+        StatementKind.Funding => MarkKind.Funding,
+        StatementKind.Event => MarkKind.Event,
+        StatementKind.Count => MarkKind.Count,
+        StatementKind.Person => MarkKind.Person,
+        _ => MarkKind.Participation,
+    };
+
+    private string Now(TextRepair repair) => View!.Text is { } text && repair.Span.End <= text.Length ? repair.Span.In(text) : "";
+
+    private string Visible(string words) => string.IsNullOrWhiteSpace(words) ? T["Release.NothingThere"] : words.Replace("\n", "⏎", StringComparison.Ordinal);
+}
