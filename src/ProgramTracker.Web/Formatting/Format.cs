@@ -74,7 +74,8 @@ public sealed class Format(IStringLocalizer<Texts> texts)
         return RoundedMoney(total.Cents, total.IsRounded);
     }
 
-    public string RoundedMoney(long? cents, bool isRounded) => cents is { } known && isRounded ? Qualified(AmountQualifier.About, known) : Money(cents);
+    /// <summary>A sum with rounded parts in whole euros: cents would claim what nobody stated.</summary>
+    public string RoundedMoney(long? cents, bool isRounded) => cents is { } known && isRounded ? Qualified(AmountQualifier.About, Math.Abs(known) < 100 ? known : known / 100 * 100) : Money(cents);
 
     public string Count(long number) => Signed(number < 0, Math.Abs(number).ToString("N0", Culture));
 
