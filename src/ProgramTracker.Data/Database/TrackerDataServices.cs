@@ -47,6 +47,9 @@ public static class TrackerDataServices
         services.AddScoped<ReviewQueries>();
         services.AddScoped<ReviewLookups>();
         services.AddScoped<ReviewCommands>();
+        services.AddScoped<DecisionQueries>();
+        services.AddScoped<DecisionCommands>();
+        services.AddScoped<GrantActCommands>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Extraction;
 
 namespace ProgramTracker.Data.Grants;
@@ -7,7 +8,7 @@ namespace ProgramTracker.Data.Grants;
 /// <remarks>
 /// With a <see cref="GrantId"/> goes the <see cref="GrantVersion"/> that was seen; what is null then stays as the grant has it. A new grant needs an authority, an
 /// Aktenzeichen and a recipient: an organisation, or municipalities in <see cref="BeneficiaryAgs"/> or in the lines. <see cref="Lines"/> are the sums by municipality and
-/// year, at least one; a line without a municipality counts where the grant counts, one without a year in the grant's year.
+/// year, at least one; a line without a municipality counts where the grant counts, one without a year in the grant's year. <see cref="Visibility"/> is for a new grant.
 /// </remarks>
 public sealed record DecisionInput
 {
@@ -41,6 +42,8 @@ public sealed record DecisionInput
 
     public string? Note { get; init; }
 
+    public Visibility Visibility { get; init; }
+
     public DecisionFile? File { get; init; }
 }
 
@@ -50,7 +53,7 @@ public sealed record DecisionLine(string? Ags, int? Year, long Cents);
 /// <summary>A file as it was uploaded; its kind is read from its content, never from its name.</summary>
 public sealed record DecisionFile(string Name, ReadOnlyMemory<byte> Content);
 
-/// <summary>A later act or payment on a recorded grant: Teilwiderruf, Auszahlung, Rückzahlung, Eigenanteil. <see cref="Cents"/> is above zero; the command says which way it counts.</summary>
+/// <summary>A later act or payment on a recorded grant: Erhöhung, Teilwiderruf, Auszahlung, Rückzahlung, Eigenanteil. <see cref="Cents"/> is above zero; the command says which way it counts.</summary>
 public sealed record GrantActInput
 {
     public required int GrantId { get; init; }
@@ -76,5 +79,5 @@ public sealed record GrantActInput
     public DecisionFile? File { get; init; }
 }
 
-/// <summary>What a decided entry should have said.</summary>
+/// <summary>What a decided entry should have said; null is where, or in the year in which, the grant counts.</summary>
 public sealed record EntryCorrection(long EntryId, long Cents, string? Ags, int? Year, string Reason);

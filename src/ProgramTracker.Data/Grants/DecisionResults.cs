@@ -11,4 +11,5 @@ public sealed record EnteredDecision(int GrantId, int DecisionId, bool GrantCrea
 public sealed record RecordedAct(int GrantId, int? DecisionId, long BeforeCents, long AfterCents, long LedgerNumber);
 
 /// <summary>What the form for a decision on a recorded grant starts with.</summary>
+/// <remarks><see cref="DecisionInput.DecidedOn"/> of <see cref="Prefill"/> is not set: the date of an announcement is not that of the decision.</remarks>
 public sealed record DecisionForm(DecisionInput Prefill, string Recipients, long? AwardedCents, bool IsDecided, string? ProgrammeName);

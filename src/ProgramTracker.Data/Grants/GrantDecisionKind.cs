@@ -20,4 +20,7 @@ public enum GrantDecisionKind
 
     /// <summary>Antrag</summary>
     Application = 5,
+
+    /// <summary>Eigenanteil, as the decision or the recipient states it</summary>
+    OwnShare = 6,
 }

@@ -17,6 +17,7 @@ public static class EntryReasons
     /// <summary>A decision takes the place of the announcement.</summary>
     public const string Decided = "decided";
 
+    public const string Raised = "raised";
     public const string Reduced = "reduced";
     public const string Disbursed = "disbursed";
     public const string Repaid = "repaid";
