@@ -39,6 +39,8 @@ public static class TrackerDataServices
         services.AddScoped<ProgrammeQueries>();
         services.AddScoped<ReleaseQueries>();
         services.AddScoped<ReleaseIntake>();
+        services.AddScoped<ReleaseCommands>();
+        services.AddScoped<SampleData>();
         services.AddScoped<SearchQueries>();
         services.AddScoped<MunicipalityRegister>();
 

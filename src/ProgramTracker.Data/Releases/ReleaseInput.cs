@@ -15,6 +15,9 @@ public sealed record ReleaseInput
 
     public string? SourceUrl { get; init; }
 
+    /// <summary>Takes the file in although it was withdrawn: its release is active again, with a further version.</summary>
+    public bool BringBack { get; init; }
+
     public Visibility Visibility { get; init; } = Visibility.Published;
 
     public static ReleaseInput Pasted(string text) => new() { Content = System.Text.Encoding.UTF8.GetBytes(text) };

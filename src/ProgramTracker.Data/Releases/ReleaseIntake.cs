@@ -56,12 +56,13 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             async run =>
             {
                 var (known, copyOf) = await RecogniseAsync(run.Context, read.Value, run.Cancellation);
-                if (known is not null)
+                var withdrawn = known is { Outcome: IntakeOutcome.KnownWithdrawn } && input.BringBack ? known.ReleaseId : null;
+                if (known is not null && withdrawn is null)
                 {
                     return known;
                 }
 
-                return IsAnswered(read.Value) ? await StoreAsync(run, read.Value, copyOf) : read.Value.ToResult(IntakeOutcome.NeedsAnswers) with { CopyOfId = copyOf };
+                return IsAnswered(read.Value) ? await StoreAsync(run, read.Value, copyOf, withdrawn) : read.Value.ToResult(IntakeOutcome.NeedsAnswers) with { CopyOfId = copyOf };
             },
             cancellationToken);
     }
@@ -72,7 +73,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
     {
         var same = await context.ReleaseVersions.AsNoTracking()
             .Where(x => x.Sha256 == read.Sha256 || x.TextSha256 == read.TextSha256)
-            .OrderBy(x => x.Id)
+            .OrderBy(x => x.IsWithdrawn).ThenBy(x => x.Id)
             .Select(x => new { x.Sha256, x.ReleaseId, x.Release!.FoldedIssuer, x.Release.Status, x.Release.WithdrawalReason })
             .ToListAsync(cancellationToken);
         var issuer = FoldedColumn.OfOptional(read.Issuer);
@@ -86,23 +87,19 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         return (read.ToResult(outcome) with { ReleaseId = known.ReleaseId, WithdrawalReason = known.WithdrawalReason }, null);
     }
 
-    private static async Task<IntakeResult> StoreAsync(CommandRun run, ReadRelease read, int? copyOf)
+    private static async Task<IntakeResult> StoreAsync(CommandRun run, ReadRelease read, int? copyOf, int? withdrawnId)
     {
-        var release = run.Sign(new Release
-        {
-            Title = read.Title,
-            Issuer = read.Issuer!,
-            FoldedIssuer = FoldedColumn.Of(read.Issuer!),
-            Ministry = await MinistryAsync(run.Context, read.Issuer!, read.PublishedOn!.Value, run.Cancellation),
-            PublishedOn = read.PublishedOn,
-            SourceUrl = read.Input.SourceUrl,
-            Visibility = read.Input.Visibility,
-            EmbargoUntil = read.EmbargoUntil,
-            EmbargoUnread = read.EmbargoUnread,
-            CopyOfId = copyOf,
-            RecordedById = run.Actor.Id,
-            RecordedBy = run.Actor.Name,
-        });
+        var release = withdrawnId is { } id ? await BringBackAsync(run.Context, id, run.Cancellation) : run.Context.Releases.Add(run.Sign(NewRelease(run.Actor))).Entity;
+        release.Title = read.Title;
+        release.Issuer = read.Issuer!;
+        release.FoldedIssuer = FoldedColumn.Of(read.Issuer!);
+        release.Ministry = await MinistryAsync(run.Context, read.Issuer!, read.PublishedOn!.Value, run.Cancellation);
+        release.PublishedOn = read.PublishedOn;
+        release.SourceUrl = read.Input.SourceUrl;
+        release.Visibility = read.Input.Visibility;
+        release.EmbargoUntil = read.EmbargoUntil;
+        release.EmbargoUnread = read.EmbargoUnread;
+        release.CopyOfId = copyOf;
         var version = run.Sign(new ReleaseVersion
         {
             Release = release,
@@ -128,6 +125,17 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             run.Cancellation);
         run.Record<Release>(release.Id, after: new { release.Title, release.Issuer, release.PublishedOn, version.Sha256, Statements = version.Statements.Count, release.CopyOfId });
         return read.ToResult(IntakeOutcome.Stored) with { ReleaseId = release.Id, CopyOfId = copyOf };
+    }
+
+    private static Release NewRelease(Actor actor) => new() { Title = string.Empty, Issuer = string.Empty, FoldedIssuer = string.Empty, RecordedById = actor.Id, RecordedBy = actor.Name };
+
+    private static async Task<Release> BringBackAsync(TrackerContext context, int releaseId, CancellationToken cancellationToken)
+    {
+        var release = await context.Releases.SingleAsync(x => x.Id == releaseId, cancellationToken);
+        release.Status = ReleaseStatus.Active;
+        release.CurrentVersion = await context.ReleaseVersions.Where(x => x.ReleaseId == releaseId).MaxAsync(x => x.Number, cancellationToken) + 1;
+        (release.WithdrawalReason, release.WithdrawnAt, release.WithdrawnBy) = (null, null, null);
+        return release;
     }
 
     // The reference table writes "Ministerium für Arbeit, Integration und Soziales", releases add "des Landes Nordrhein-Westfalen" or leave the commas out.

@@ -25,6 +25,9 @@ public sealed class ReleaseVersion : IRecorded
     /// <summary>SHA-256 of the folded text: the same words in another encoding or with other line ends have the same.</summary>
     public string TextSha256 { get; set; } = string.Empty;
 
+    /// <summary>Text and original are gone. The same file may then come in again, as a further version.</summary>
+    public bool IsWithdrawn { get; set; }
+
     public string? Text { get; set; }
 
     /// <summary>What was mended in the text: a JSON list of <see cref="Core.Releases.TextRepair"/>.</summary>

@@ -14,7 +14,7 @@ internal sealed class ReleaseVersionConfiguration : IEntityTypeConfiguration<Rel
         builder.Property(x => x.Sha256).HasMaxLength(Lengths.Sha256);
         builder.Property(x => x.TextSha256).HasMaxLength(Lengths.Sha256);
         builder.HasIndex(x => new { x.ReleaseId, x.Number }).IsUnique();
-        builder.HasIndex(x => x.Sha256).IsUnique();
+        builder.HasIndex(x => x.Sha256).IsUnique().HasFilter("IsWithdrawn = 0");
         builder.HasIndex(x => x.TextSha256);
     }
 }

@@ -445,6 +445,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     Encoding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     TextSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     RepairsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
@@ -1216,7 +1217,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "IX_ReleaseVersions_Sha256",
                 table: "ReleaseVersions",
                 column: "Sha256",
-                unique: true);
+                unique: true,
+                filter: "IsWithdrawn = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReleaseVersions_TextSha256",

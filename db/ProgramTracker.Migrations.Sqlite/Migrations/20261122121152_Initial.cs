@@ -445,6 +445,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     TextSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: true),
                     RepairsJson = table.Column<string>(type: "TEXT", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
@@ -1215,7 +1216,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "IX_ReleaseVersions_Sha256",
                 table: "ReleaseVersions",
                 column: "Sha256",
-                unique: true);
+                unique: true,
+                filter: "IsWithdrawn = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReleaseVersions_TextSha256",
