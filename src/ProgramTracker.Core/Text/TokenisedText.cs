@@ -6,7 +6,7 @@ namespace ProgramTracker.Core.Text;
 /// <remarks>
 /// <see cref="Lower"/> has the same length as <see cref="Text"/>, so that positions hold for both. A sentence ends at . ! ? : (before a line break) or at a
 /// paragraph break, never at an abbreviation, an ordinal ("27. Januar", "8. Integrationskongress"), an initial or inside a number; a line break alone ends it
-/// only where the line looks like a heading, a table row or an address line. Building it takes time and memory linear in the text.
+/// only where the line looks like a heading, a table row or an address line. After some hundred tokens without an end it is cut. Building it takes time and memory linear in the text.
 /// </remarks>
 public sealed class TokenisedText
 {

@@ -6,6 +6,11 @@ namespace ProgramTracker.Core.Text;
 /// <summary>Cuts a normalised text into tokens and sentences in one pass.</summary>
 internal static class Tokeniser
 {
+    // What has no end in sight is no sentence. Rules look at a sentence as a whole for each thing in it, so its length must have a bound for the time to be linear.
+    private const int LongSentence = 600;
+
+    private const int LongestSentence = 800;
+
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
         "dr", "prof", "dipl", "ing", "med", "phil", "jur", "rer", "nat", "pol", "h", "c", "st", "str", "nr", "mio", "mrd", "tsd", "tel", "ca", "rd", "bzw", "usw", "etc", "evtl", "ggf", "inkl",
@@ -45,6 +50,11 @@ internal static class Tokeniser
             }
 
             tokens.Add(new Token(start, end, kind, sentences.Count));
+            var length = tokens.Count - firstToken;
+            if (length >= LongestSentence || (length >= LongSentence && kind == TokenKind.Punctuation))
+            {
+                EndSentence(end);
+            }
         }
 
         while (position < text.Length)
