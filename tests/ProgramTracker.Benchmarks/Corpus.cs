@@ -35,7 +35,7 @@ internal static class Corpus
         using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(path, ".json")));
         var published = gold.RootElement.GetProperty("publishedOn").GetString();
         return new ReleaseSource(
-            ReleaseDecoder.Decode(File.ReadAllBytes(path))!,
+            ReleaseDecoder.Decode(File.ReadAllBytes(path)).Text!,
             published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }
