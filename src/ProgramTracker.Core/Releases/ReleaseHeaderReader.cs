@@ -176,7 +176,7 @@ public static class ReleaseHeaderReader
         // A body alone on its line, or with a label behind a dash; a headline goes on with a verb.
         for (var i = first; i < text.Tokens.Length && text.Tokens[i].End <= line.End; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Punctuation && text.Text[text.Tokens[i].Start] is ':' or '!' or '?' or '/' or '.')
+            if (text.Tokens[i].Kind == TokenKind.Number || (text.Tokens[i].Kind == TokenKind.Punctuation && text.Text[text.Tokens[i].Start] is ':' or '!' or '?' or '/' or '.' or '|'))
             {
                 return false;
             }
@@ -212,7 +212,20 @@ public static class ReleaseHeaderReader
         }
 
         var content = line.In(text.Text);
-        return words == 0 || plain <= 1 || content.Contains("teilt mit", StringComparison.Ordinal) || content.StartsWith("Tel", StringComparison.Ordinal) || content.Contains('@') || content.StartsWith("Normal 0", StringComparison.Ordinal);
+        return words == 0 || plain <= 1 || content.Contains("teilt mit", StringComparison.Ordinal) || content.StartsWith("Tel", StringComparison.Ordinal) || content.Contains('@') || content.StartsWith("Normal 0", StringComparison.Ordinal) || HasPostcode(text, first, line.End);
+    }
+
+    private static bool HasPostcode(TokenisedText text, int first, int end)
+    {
+        for (var i = first; i < text.Tokens.Length && text.Tokens[i].End <= end; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Number && text.Tokens[i].Length == 5 && i + 1 < text.Tokens.Length && text.StartsUpper(i + 1) && text.Word(i).IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                return text.LowerWord(i + 1) is not "euro";
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInvitation(TokenisedText text, DateFinding date)

@@ -6,6 +6,8 @@ public static class QuotedText
 {
     public const int LongestInTokens = 60;
 
+    private const int DeepestDoubling = 3;
+
     /// <summary>True where a quotation opens at <paramref name="open"/>; it holds the tokens first to last, and close is the last closing mark.</summary>
     public static bool TryRead(TokenisedText text, int open, out int first, out int last, out int close)
     {
@@ -24,7 +26,7 @@ public static class QuotedText
 
         var depth = 1;
         var start = open + 1;
-        while (start < text.Tokens.Length && text.Text[text.Tokens[start].Start] == mark && mark is not ('"' or ','))
+        while (depth < DeepestDoubling && start < text.Tokens.Length && text.Text[text.Tokens[start].Start] == mark && mark is not ('"' or ','))
         {
             depth++;
             start++;

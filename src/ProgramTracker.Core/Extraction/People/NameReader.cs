@@ -6,6 +6,8 @@ namespace ProgramTracker.Core.Extraction.People;
 /// <summary>Reads a person's name at a token, titles before it included.</summary>
 internal sealed class NameReader(TokenisedText text, Gazetteer gazetteer)
 {
+    private const int MostTitleTokens = 12;
+
     private static readonly WordSet Particles = WordSet.Of("von van de der den zu zur zum vom ten ter freiherr freifrau graf gräfin el al bin da di la le du dos");
     private static readonly WordSet CompoundSurnames = WordSet.Of("schulze große grosse meyer meier müller schmidt lütke graf freiherr prinz ter tom ben el abu");
     private static readonly WordSet NoNames = WordSet.Of("""
@@ -79,7 +81,8 @@ internal sealed class NameReader(TokenisedText text, Gazetteer gazetteer)
     public int SkipTitles(int token, out bool any)
     {
         any = false;
-        while (token < text.Tokens.Length && text.Tokens[token].Kind == TokenKind.Word && IsTitle(token))
+        var limit = token + MostTitleTokens;
+        while (token < limit && token < text.Tokens.Length && text.Tokens[token].Kind == TokenKind.Word && IsTitle(token))
         {
             any = true;
             token++;
