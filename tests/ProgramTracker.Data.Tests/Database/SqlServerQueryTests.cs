@@ -6,6 +6,7 @@ using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Totals;
 
@@ -77,6 +78,23 @@ public sealed class SqlServerQueryTests
         }
 
         AssertTransactSql(recorder, 20);
+    }
+
+    [Fact]
+    public async Task ReviewAndItsLookups_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var lookups = new ReviewLookups(recorder);
+        var actor = Actor.LocalUser;
+        await new ReviewQueries(recorder).InboxAsync(actor, 0, 20, CancellationToken.None);
+        await new ReviewQueries(recorder).NextAsync(actor, 1, CancellationToken.None);
+        await lookups.MunicipalitiesAsync(actor, "düssel", 8, CancellationToken.None);
+        await lookups.OrganisationsAsync(actor, "verein", 8, CancellationToken.None);
+        await lookups.ProgrammesAsync(actor, "komm", 8, CancellationToken.None);
+        await lookups.GrantsAsync(actor, "öffnung", "05111000", 8, CancellationToken.None);
+        await lookups.EventsAsync(actor, "konferenz", 8, CancellationToken.None);
+
+        AssertTransactSql(recorder, 7);
     }
 
     private static void AssertTransactSql(SqlServerRecorder recorder, int atLeast)
