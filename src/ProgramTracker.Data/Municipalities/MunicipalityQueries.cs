@@ -78,7 +78,9 @@ public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factor
             .Select(x => new { x.Ags, x.KreisAgs, x.Kind, x.Name })
             .ToListAsync(cancellationToken);
         PlaceName? NameOf(string? key) => names.Find(x => x.Ags == key) is { } found ? new PlaceName(found.Ags, found.Name) : null;
-        var basis = await context.MunicipalityPopulations.AsNoTracking().Where(x => x.Ags == ags && x.Date == unit.PopulationDate && x.Population == unit.Population)
+        // The table of populations has Gemeinden only; a Kreis is their sum of the same day and basis.
+        var basis = await context.MunicipalityPopulations.AsNoTracking().Where(x => x.Date == unit.PopulationDate)
+            .OrderByDescending(x => x.Ags == ags).ThenBy(x => x.Ags)
             .Select(x => x.Basis).FirstOrDefaultAsync(cancellationToken);
 
         var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Web.Formatting;
 
 namespace ProgramTracker.Web.Addressing;
 
@@ -150,14 +151,14 @@ public static class Addresses
         _ => null,
     };
 
-    /// <summary>A past moment in UTC, to the second; a bare date means the end of that day and is read by <see cref="ParseMoment"/>.</summary>
+    /// <summary>A past moment in UTC, to the second; a bare date means the end of that day in Germany and is read by <see cref="ParseMoment"/>.</summary>
     public static string? Moment(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static DateTime? ParseMoment(string? word)
     {
         if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
         {
-            return day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMilliseconds(-1);
+            return GermanTime.EndOf(day);
         }
 
         return DateTime.TryParseExact(

@@ -20,7 +20,6 @@ public sealed class Format(IStringLocalizer<Texts> texts)
 
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly TimeZoneInfo GermanTime = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
@@ -118,12 +117,9 @@ public sealed class Format(IStringLocalizer<Texts> texts)
     /// <summary>A moment, stored in UTC, in German local time.</summary>
     public string Moment(DateTime utc)
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), GermanTime);
+        var local = GermanTime.Of(utc);
         return texts["Format.Moment", Date(DateOnly.FromDateTime(local)), local.ToString("HH:mm", CultureInfo.InvariantCulture)].Value.Replace(' ', NoBreak);
     }
-
-    public static DateOnly GermanDay(DateTime utc) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), GermanTime));
 
     private static string Euros(long cents, string format) => Signed(cents < 0, Amount(Math.Abs((decimal)cents) / 100, format));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using ProgramTracker.Web.Formatting;
 
 namespace ProgramTracker.Web.Timeline;
 
@@ -29,7 +30,7 @@ public sealed partial class TimelineFigure
     private TimelinePicture Picture { get; set; } = TimelineLayout.Of([], default, (_, _, _) => "", (_, _) => "");
 
     protected override void OnParametersSet() =>
-        Picture = TimelineLayout.Of(Items, Formatting.Format.GermanDay(Clock.GetUtcNow().UtcDateTime), NameGroup, GroupAddress);
+        Picture = TimelineLayout.Of(Items, GermanTime.DayOf(Clock.GetUtcNow().UtcDateTime), NameGroup, GroupAddress);
 
     private static string ClassOf(TimelineItem item) => (item.IsOpen ? "open " : "") + item.Lane switch
     {

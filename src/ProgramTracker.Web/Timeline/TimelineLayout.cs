@@ -29,7 +29,7 @@ public static class TimelineLayout
         ArgumentNullException.ThrowIfNull(items);
         var scale = ScaleOf(items, today);
         var lanes = ImmutableArray.CreateBuilder<PlacedLane>();
-        var top = AxisHeight;
+        var top = scale is null ? LanePadding : AxisHeight;
         foreach (var lane in Enum.GetValues<TimelineLane>())
         {
             var own = items.Where(item => LaneOf(item) == lane).OrderBy(item => item.FirstDay).ThenBy(item => item.Label, StringComparer.Ordinal).ToList();

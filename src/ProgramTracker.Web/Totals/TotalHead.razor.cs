@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Totals;
+using ProgramTracker.Web.Formatting;
 
 namespace ProgramTracker.Web.Totals;
 
@@ -61,5 +62,5 @@ public sealed partial class TotalHead
         ? T["Total.Between", Format.Money(Total.LowerCents), Format.Money(upper)]
         : T["Total.AtLeast", Format.Money(Total.LowerCents)];
 
-    private static DateOnly FormatDay(DateTime utc) => Formatting.Format.GermanDay(utc);
+    private static DateOnly FormatDay(DateTime utc) => GermanTime.DayOf(utc);
 }

@@ -72,7 +72,7 @@ public sealed class AddressesTests
     public void ParseYear_NoYear_IsNull(string? word) => Assert.Null(Addresses.ParseYear(word));
 
     [Theory]
-    [InlineData("2026-01-31", "2026-01-31T23:59:59.9990000Z")]
+    [InlineData("2026-01-31", "2026-01-31T22:59:59.9990000Z")]
     [InlineData("2026-01-31T12:00:00Z", "2026-01-31T12:00:00.0000000Z")]
     [InlineData("31.01.2026", null)]
     [InlineData("9999-12-31", null)]

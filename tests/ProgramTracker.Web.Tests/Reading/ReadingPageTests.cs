@@ -1,0 +1,184 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ProgramTracker.Data.Tests.Reading;
+
+namespace ProgramTracker.Web.Tests.Reading;
+
+/// <summary>Pages that are read, from the address to the finished document, against a real database and without scripts.</summary>
+public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingApp>
+{
+    private const int MostPages = 150;
+    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/zu-pruefen", "/verwaltung/bestand"];
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/kommunen")]
+    [InlineData("/kommunen?art=kreise&bezirk=055&folge=name")]
+    [InlineData("/kommunen/05111000")]
+    [InlineData("/kommunen/05111000?messgroesse=ausgezahlt")]
+    [InlineData("/kommunen/05566")]
+    [InlineData("/kommunen/05354")]
+    [InlineData("/programme")]
+    [InlineData("/programme/komm-in")]
+    [InlineData("/programme/ki")]
+    [InlineData("/zuwendungen")]
+    [InlineData("/zuwendungen?programm=komm-in&kommune=05111000&jahr=2011")]
+    [InlineData("/veranstaltungen")]
+    [InlineData("/veranstaltungen?art=workshop&jahr=2011")]
+    [InlineData("/pressemitteilungen")]
+    [InlineData("/pressemitteilungen?programm=komm-in&jahr=2011&kommune=05111000")]
+    [InlineData("/buchungen")]
+    [InlineData("/buchungen?kommune=05566&teil=kommunen&programm=ohne&jahr=mehrere&messgroesse=beantragt&seite=3")]
+    [InlineData("/suche")]
+    [InlineData("/suche?q=d%C3%BCsseldorf")]
+    public async Task Page_Always_IsCompleteAndOpensNoConnection(string address)
+    {
+        var page = await OpenAsync(address);
+
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.EndsWith(" – ProgramTracker", page.Title, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("script[src*='blazor'], script[src*='Radzen'], link[href*='Radzen']"));
+        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.All(page.QuerySelectorAll("main input:not([type=hidden]), main select"), control => Assert.NotNull(page.QuerySelector($"label[for='{control.Id}']")));
+    }
+
+    [Fact]
+    public async Task Links_FromTheStartPage_AllLeadSomewhere()
+    {
+        using var client = app.CreateClient();
+        var seen = new HashSet<string> { "/" };
+        var open = new Queue<string>(seen);
+        while (open.TryDequeue(out var address))
+        {
+            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+            Assert.True(answer.IsSuccessStatusCode, $"{address} answers {answer.StatusCode}.");
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]))
+            {
+                if (seen.Count < MostPages && !Array.Exists(WorkPages, link.Split('?')[0].EndsWith) && seen.Add(link))
+                {
+                    open.Enqueue(link);
+                }
+            }
+        }
+
+        Assert.Contains("/programme/komm-in", seen);
+        Assert.Contains($"/pressemitteilungen/{app.Release.ReleaseId}/original", seen);
+    }
+
+    [Fact]
+    public async Task Number_OfACity_LeadsToItsEntryAndThisToTheMarkedSentence()
+    {
+        var city = await OpenAsync("/kommunen/" + FoundingRelease.Ags);
+        Assert.Equal("34.000 €", Plain(city.QuerySelector(".total-number")));
+        Assert.Contains("laut Pressemitteilung", city.QuerySelector(".total-meaning")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 von 1 Zuwendung mit Betrag", Plain(city.QuerySelector(".total-meaning")), StringComparison.Ordinal);
+        Assert.Contains("0,06 € je Einw. (Zensus 2022)", Plain(city.QuerySelector(".total-meaning")), StringComparison.Ordinal);
+
+        var cell = city.QuerySelector("#nach-programm tbody td a")!;
+        Assert.Equal("34.000 €", Plain(cell));
+        Assert.Equal("ohne Jahr", city.QuerySelectorAll("#nach-programm thead th")[1].TextContent);
+
+        var entries = await OpenAsync(cell.GetAttribute("href")!);
+        Assert.Equal("34.000 €", Plain(entries.QuerySelector(".sum-number")));
+        var quote = entries.QuerySelector(".quote")!;
+        Assert.Equal("Das Land unterstützt das Vorhaben mit 34.000 Euro.", quote.QuerySelector("blockquote")!.TextContent);
+
+        var way = quote.QuerySelector("figcaption a")!.GetAttribute("href")!.Split('#');
+        var release = await OpenAsync(way[0]);
+        Assert.Equal("34.000 Euro", release.GetElementById(way[1])!.TextContent);
+    }
+
+    [Fact]
+    public async Task City_AsOfAPastMoment_SaysSoAndCountsNothingLater()
+    {
+        var city = await OpenAsync("/kommunen/05111000?stand=2001-01-01");
+        Assert.Equal("–", Plain(city.QuerySelector(".total-number")));
+        Assert.Contains("Stand vom 01.01.2001", Plain(city.QuerySelector("[role=note]")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Programme_WithABudget_ShowsItBesideTheTotal()
+    {
+        var programme = await OpenAsync("/programme/komm-in");
+        Assert.Equal("34.000 €", Plain(programme.QuerySelector(".total-number")));
+        Assert.Contains("bis zu 2.850.000 €", Plain(programme.QuerySelector("#kontrollzahlen")), StringComparison.Ordinal);
+        Assert.Contains("Erreicht: 1 von 396 Gemeinden, 0 von 31 Kreisen.", Plain(programme.QuerySelector(".page-head")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Event_WithWorkshops_NamesThem()
+    {
+        var conference = await OpenAsync($"/veranstaltungen/{app.Release.ConferenceId}");
+        Assert.Equal(3, conference.QuerySelectorAll("#programmpunkte .events > li").Length);
+        Assert.Contains("Integrationsgipfel", conference.QuerySelector("#angaben")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Grant_HistoryInSentences_SaysWhatWasRecorded()
+    {
+        var grant = await OpenAsync($"/zuwendungen/{app.Release.GrantId}");
+        Assert.Contains(
+            "34.000 € bewilligt laut Pressemitteilung vom 27.01.2011. Düsseldorf, ohne Jahr. Grund: Aussage angenommen.",
+            Plain(grant.QuerySelector(".history")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task City_InEnglish_WritesMoneyTheEnglishWay()
+    {
+        var city = await OpenAsync("/kommunen/05111000", "en");
+        Assert.Equal("€34,000", Plain(city.QuerySelector(".total-number")));
+        Assert.StartsWith("awarded", city.QuerySelector(".total-meaning .strong")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/kommunen/99999999")]
+    [InlineData("/kommunen/05")]
+    [InlineData("/programme/gibt-es-nicht")]
+    [InlineData("/zuwendungen/999999")]
+    [InlineData("/zuwendungen/keine-zahl")]
+    [InlineData("/veranstaltungen/999999")]
+    [InlineData("/pressemitteilungen/999999")]
+    [InlineData("/pressemitteilungen/999999/original")]
+    [InlineData("/pressemitteilungen/1?fassung=9")]
+    [InlineData("/buchungen?kommune=99999999")]
+    [InlineData("/bescheide/999999/datei")]
+    public async Task Page_OfNothing_IsNotFoundAndOffersTheSearch(string address)
+    {
+        using var client = app.CreateClient();
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("Nicht gefunden", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main a[href='/suche']"));
+    }
+
+    [Fact]
+    public async Task Original_OfARelease_IsSavedByteForByteAndNotShown()
+    {
+        using var client = app.CreateClient();
+        using var answer = await client.GetAsync(new Uri($"/pressemitteilungen/{app.Release.ReleaseId}/original", UriKind.Relative));
+        Assert.Equal([1, 2, 3], await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+    }
+
+    private static string Plain(INode? node) => string.Join(' ', (node?.TextContent ?? "").Split([' ', '\u00A0', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    private async Task<IHtmlDocument> OpenAsync(string address, string language = "de")
+    {
+        using var client = app.CreateClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+}
