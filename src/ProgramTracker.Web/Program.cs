@@ -5,13 +5,13 @@ return await CommandRoot.RunAsync(args, ServeAsync);
 
 static async Task ServeAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = ProgramHost.CreateBuilder(args);
 
     // In Production too: build output (dotnet run) reads package assets through the manifest, and published output has none to read.
     builder.WebHost.UseStaticWebAssets();
     builder.UseLoopbackUnlessTold();
 
-    builder.Services.AddDataStore(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddDataStore(builder.Configuration);
     builder.Services.AddPages();
 
     var app = builder.Build();

@@ -48,11 +48,11 @@ internal static class ExtractCommand
             publishedOn = day;
         }
 
-        ExtractManifest manifest;
+        ReleaseManifest manifest;
         try
         {
             using var reader = manifestFile?.OpenText();
-            manifest = reader is null ? ExtractManifest.Empty : ExtractManifest.Read(reader);
+            manifest = reader is null ? ReleaseManifest.Empty : ReleaseManifest.Read(reader);
         }
         catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException)
         {
@@ -101,7 +101,7 @@ internal static class ExtractCommand
         }
     }
 
-    private static async Task<int> ManyAsync(ReleaseExtractor extractor, string path, DateOnly? publishedOn, ExtractManifest manifest, DirectoryInfo folder, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> ManyAsync(ReleaseExtractor extractor, string path, DateOnly? publishedOn, ReleaseManifest manifest, DirectoryInfo folder, TextWriter error, CancellationToken cancellation)
     {
         int done = 0, failed = 0;
         using var gate = new SemaphoreSlim(1);
@@ -144,7 +144,7 @@ internal static class ExtractCommand
 
     private static string Target(DirectoryInfo folder, string file) => Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(file) + ".json");
 
-    private static async Task<ArrayBufferWriter<byte>> ReadAsync(ReleaseExtractor extractor, string file, DateOnly? publishedOn, ExtractManifest manifest, CancellationToken cancellation)
+    private static async Task<ArrayBufferWriter<byte>> ReadAsync(ReleaseExtractor extractor, string file, DateOnly? publishedOn, ReleaseManifest manifest, CancellationToken cancellation)
     {
         if (new FileInfo(file).Length > LargestFile)
         {

@@ -4,7 +4,7 @@ namespace ProgramTracker.Web.Hosting;
 
 /// <summary>Which database a start uses: a named one, else the real file of the data folder where it exists, else the samples.</summary>
 /// <remarks>
-/// Settings: Data:Folder (a relative one starts at the program's content root), and Database:Engine, Database:Path, Database:ConnectionString for a database elsewhere.
+/// Settings: Data:Folder (a relative one starts where the program was started), and Database:Engine, Database:Path, Database:ConnectionString for a database elsewhere.
 /// A named database is real data; samples and real data are never in one file.
 /// </remarks>
 public sealed record DataOptions
@@ -30,10 +30,10 @@ public sealed record DataOptions
 
     public DatabaseOptions AtStart => Named is not null || File.Exists(Real.Path) ? Real : Samples;
 
-    public static DataOptions Read(IConfiguration configuration, string contentRoot)
+    public static DataOptions Read(IConfiguration configuration, string workingFolder)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var folder = Path.GetFullPath(configuration[FolderKey] is { Length: > 0 } told ? told : "data", contentRoot);
+        var folder = Path.GetFullPath(configuration[FolderKey] is { Length: > 0 } told ? told : "data", workingFolder);
         var section = configuration.GetSection(DatabaseOptions.Section);
         if (section[nameof(DatabaseOptions.Engine)] is null && section[nameof(DatabaseOptions.Path)] is null && section[nameof(DatabaseOptions.ConnectionString)] is null)
         {
@@ -48,7 +48,7 @@ public sealed record DataOptions
         var named = new DatabaseOptions
         {
             Engine = engine,
-            Path = section[nameof(DatabaseOptions.Path)] is { Length: > 0 } path ? Path.GetFullPath(path, contentRoot) : null,
+            Path = section[nameof(DatabaseOptions.Path)] is { Length: > 0 } path ? Path.GetFullPath(path, workingFolder) : null,
             ConnectionString = section[nameof(DatabaseOptions.ConnectionString)],
         };
         var faults = named.Faults().ToList();

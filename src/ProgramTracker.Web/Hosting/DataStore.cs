@@ -26,6 +26,9 @@ public sealed partial class DataStore(DatabaseSelection selection, DataOptions o
 
     public Task UseSamplesAsync(CancellationToken cancellationToken) => UseAsync(CanChange ? options.Samples : options.Real, cancellationToken);
 
+    /// <summary>Where the data is, in words for a log.</summary>
+    public string Place => selection.Current.Options is { Engine: DatabaseEngine.Sqlite, Path: { } path } ? path : "SQL Server";
+
     private async Task UseAsync(DatabaseOptions database, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -35,7 +38,16 @@ public sealed partial class DataStore(DatabaseSelection selection, DataOptions o
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<ScopeDatabase>().Use(prepared);
             await FillAsync(scope.ServiceProvider, cancellationToken);
+            if (CanChange && database == options.Samples)
+            {
+                if (await scope.ServiceProvider.GetRequiredService<SampleData>().LoadAsync(cancellationToken) is { } loaded)
+                {
+                    LogSamples(loaded.Releases, loaded.Accepted, loaded.Waiting);
+                }
+            }
+
             selection.Select(prepared);
+            LogPlace(Place);
         }
         finally
         {
@@ -57,6 +69,12 @@ public sealed partial class DataStore(DatabaseSelection selection, DataOptions o
             LogReference(import.Value.Units.Total, import.Value.Spellings.Total, import.Value.Programmes.Total, import.Value.Ministries.Total);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Database: {Place}")]
+    private partial void LogPlace(string place);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Sample releases: {Releases} read, {Accepted} statements accepted, {Waiting} left to review.")]
+    private partial void LogSamples(int releases, int accepted, int waiting);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reference data: {Units} units, {Spellings} spellings, {Programmes} programmes, {Ministries} terms of ministries.")]
     private partial void LogReference(int units, int spellings, int programmes, int ministries);

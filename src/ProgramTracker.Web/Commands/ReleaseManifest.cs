@@ -6,17 +6,17 @@ namespace ProgramTracker.Web.Commands;
 
 /// <summary>What a manifest says about files: CSV with the columns file, publishedOn, issuer, sourceUrl, of which only the first is needed.</summary>
 /// <remarks>Files are named without folder and compared without case; an empty field is "not known". A date that is none, or a missing first column, throws <see cref="FormatException"/> with the row.</remarks>
-public sealed class ExtractManifest
+public sealed class ReleaseManifest
 {
-    public static readonly ExtractManifest Empty = new([]);
+    public static readonly ReleaseManifest Empty = new([]);
 
     private readonly Dictionary<string, Entry> _entries;
 
-    private ExtractManifest(Dictionary<string, Entry> entries) => _entries = entries;
+    private ReleaseManifest(Dictionary<string, Entry> entries) => _entries = entries;
 
     public Entry? For(string path) => _entries.GetValueOrDefault(Path.GetFileName(path));
 
-    public static ExtractManifest Read(TextReader reader)
+    public static ReleaseManifest Read(TextReader reader)
     {
         var entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
         using var csv = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, AllowComments = true });
@@ -46,7 +46,7 @@ public sealed class ExtractManifest
             entries[Path.GetFileName(name)] = new Entry(publishedOn, Field(issuer), Field(source));
         }
 
-        return new ExtractManifest(entries);
+        return new ReleaseManifest(entries);
     }
 
     public sealed record Entry(DateOnly? PublishedOn, string? Issuer, string? SourceUrl);
