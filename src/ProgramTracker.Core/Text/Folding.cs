@@ -20,7 +20,7 @@ public static class Folding
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
         var pendingSpace = false;
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in WellFormed(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
             {
@@ -54,6 +54,27 @@ public static class Folding
             : text.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal)
                 .Replace("Ä", "Ae", StringComparison.Ordinal).Replace("Ö", "Oe", StringComparison.Ordinal).Replace("Ü", "Ue", StringComparison.Ordinal)
                 .Replace("ß", "ss", StringComparison.Ordinal);
+    }
+
+    // Half a character outside the basic plane can't be decomposed; it is no letter anyway.
+    private static string WellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[++i])))
+            {
+                return string.Create(text.Length, text, static (span, source) =>
+                {
+                    source.CopyTo(span);
+                    foreach (ref var character in span)
+                    {
+                        character = char.IsSurrogate(character) ? ' ' : character;
+                    }
+                });
+            }
+        }
+
+        return text;
     }
 
     private static void Append(StringBuilder folded, char character)

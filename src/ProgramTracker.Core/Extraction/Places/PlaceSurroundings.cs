@@ -8,6 +8,7 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
     private static readonly WordSet StrongPrepositions = WordSet.Of("in nach");
     private static readonly WordSet WordPrepositions = WordSet.Of("in nach aus");
     private static readonly WordSet LocationPrepositions = WordSet.Of("in nach bei ins");
+    private static readonly WordSet FunctionWords = WordSet.Of("in nach aus bei für um und oder auch so heute über wie ob ab bis zwischen neben rund nur allein sowie mit von vom an auf dass weil wenn als während");
     private static readonly WordSet NobleParticles = WordSet.Of("von van de der zu vom ten zur");
     private static readonly WordSet PersonTitles = WordSet.Of("herr herrn frau dr prof professor professorin familie freiherr freifrau graf gräfin pfarrer");
     private static readonly WordSet MunicipalNouns = WordSet.Of("""
@@ -78,7 +79,7 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         for (var i = last + 1; i < text.Tokens.Length && i - last <= 14; i++)
         {
             var token = text.Tokens[i];
-            if (token.Kind == TokenKind.ParagraphBreak || (token.Kind == TokenKind.Punctuation && text.Text[token.Start] is '.' or '–' or ':' && !IsStreetPoint(i)))
+            if (token.Kind == TokenKind.ParagraphBreak || (token.Kind == TokenKind.Punctuation && text.Text[token.Start] is '.' or '–' or ':' && !IsStreetPoint(i) && !IsBetweenNumbers(i)))
             {
                 return false;
             }
@@ -256,11 +257,14 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
     private bool IsStreetPoint(int point) =>
         text.Text[text.Tokens[point].Start] == '.' && point > 0 && text.LowerWord(point - 1) is var word && (word.EndsWith("str") || word is "tel" or "nr");
 
+    private bool IsBetweenNumbers(int token) =>
+        token > 0 && token + 1 < text.Tokens.Length && text.Tokens[token - 1].Kind == TokenKind.Number && text.Tokens[token + 1].Kind == TokenKind.Number;
+
     private bool FollowedByMoney(int number) =>
         number + 1 < text.Tokens.Length && text.LowerWord(number + 1) is "euro" or "€" or "eur" or "menschen" or "einwohner" or "haushalte";
 
     private bool IsAfterNoun(int before, ReadOnlySpan<char> previous) =>
-        before >= 0 && text.Tokens[before].Kind == TokenKind.Word && (text.StartsUpper(before) || (NobleParticles.Contains(previous) && previous is not ("zu" or "zur" or "vom" or "der" or "von")));
+        before >= 0 && text.Tokens[before].Kind == TokenKind.Word && !FunctionWords.Contains(previous) && (text.StartsUpper(before) || (NobleParticles.Contains(previous) && previous is not ("zu" or "zur" or "vom" or "der" or "von")));
 
     private bool PlaceLike(int before) => lexicon.TryGetCue(text.LowerWord(before), out var cue, out _) && cue != PlaceCueWord.Blocks;
 
