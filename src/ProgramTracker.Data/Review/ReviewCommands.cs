@@ -108,7 +108,7 @@ public sealed class ReviewCommands(CommandRunner runner)
             var left = ImmutableArray.CreateBuilder<int>();
             foreach (var row in decision.Statements.InOrderOfDecision().Where(x => x.State == StatementState.Proposed))
             {
-                var content = StatementPayload.Current(row);
+                var content = decision.Statements.Content(row);
                 var preview = await new PreviewBuilder(run.Context, decision.Lookup, decision.Statements).OfAsync(content, run.Cancellation);
                 if (preview.AsksAPerson || !isWanted(content, preview))
                 {

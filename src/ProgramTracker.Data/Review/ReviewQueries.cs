@@ -119,7 +119,7 @@ public sealed class ReviewQueries(IDbContextFactory<TrackerContext> factory)
             return null;
         }
 
-        var content = corrected ?? StatementPayload.Current(statements.All.Single(x => x.Id == statementId));
+        var content = corrected ?? statements.Content(statements.All.Single(x => x.Id == statementId));
         return await new PreviewBuilder(context, await ReferenceLookup.LoadAsync(context, cancellationToken), statements).OfAsync(content, cancellationToken);
     }
 
@@ -149,7 +149,7 @@ public sealed class ReviewQueries(IDbContextFactory<TrackerContext> factory)
     {
         var lookup = await ReferenceLookup.LoadAsync(context, cancellationToken);
         var builder = new PreviewBuilder(context, lookup, statements);
-        var contents = statements.All.ToDictionary(x => x.Id, StatementPayload.Current);
+        var contents = statements.All.ToDictionary(x => x.Id, statements.Content);
         var planned = statements.All.Where(x => x.State == StatementState.Proposed).Select(x => contents[x.Id]).OfType<FundingStatement>()
             .SelectMany(x => builder.PlanOf(x).Grants).ToList();
         var recorded = await RecordedGrants.ForAsync(context, planned, cancellationToken);

@@ -54,7 +54,7 @@ internal sealed class StatementDecision
             await DetachAsync(row, effects);
         }
 
-        var content = corrected ?? StatementPayload.Current(row);
+        var content = corrected ?? _statements.Content(row);
         if (await EnsureProgrammeAsync(StatementColumns.ProgrammeOf(content), effects) is { } unclear)
         {
             return unclear;

@@ -11,6 +11,8 @@ internal sealed class VersionStatements
 {
     private readonly Dictionary<(StatementKind Kind, int Index), Statement> _byIndex;
 
+    private readonly Dictionary<int, (string Json, ExtractedStatement Content)> _contents = [];
+
     private VersionStatements(Release release, ReleaseVersion version, List<Statement> statements)
     {
         Release = release;
@@ -45,20 +47,34 @@ internal sealed class VersionStatements
         return new VersionStatements(version.Release!, version, statements);
     }
 
+    /// <summary>A statement as decided, else as found; read once while it stays the same.</summary>
+    public ExtractedStatement Content(Statement row)
+    {
+        var json = row.DecidedJson ?? row.PayloadJson;
+        if (_contents.TryGetValue(row.Id, out var known) && ReferenceEquals(known.Json, json))
+        {
+            return known.Content;
+        }
+
+        var content = StatementPayload.Read(row.Kind, json);
+        _contents[row.Id] = (json, content);
+        return content;
+    }
+
     public Statement? Find(StatementKind kind, int? index) => index is { } i ? _byIndex.GetValueOrDefault((kind, i)) : null;
 
     /// <summary>The statement that a funding statement is a part of, as it is decided now; null where there is none or it was rejected.</summary>
     public FundingStatement? WholeOf(FundingStatement statement) =>
-        Find(StatementKind.Funding, statement.PartOf) is { } row && row.State != StatementState.Rejected ? StatementPayload.Current(row) as FundingStatement : null;
+        Find(StatementKind.Funding, statement.PartOf) is { } row && row.State != StatementState.Rejected ? Content(row) as FundingStatement : null;
 
     /// <summary>The accepted statements that are a part or a twin of one.</summary>
     public IEnumerable<Statement> DependentsOf(Statement row) => All.Where(x =>
         x.Kind == StatementKind.Funding && x.Id != row.Id && x.IsDecidedFor() && !x.IsCounted
-        && StatementPayload.Current(x) is FundingStatement content && (content.PartOf == row.KindIndex || content.SameFactAs == row.KindIndex));
+        && Content(x) is FundingStatement content && (content.PartOf == row.KindIndex || content.SameFactAs == row.KindIndex));
 
     /// <summary>The accepted events that name one as their parent.</summary>
     public IEnumerable<Statement> ChildrenOf(Statement row) => All.Where(x =>
-        x.Kind == StatementKind.Event && x.Id != row.Id && x.IsDecidedFor() && StatementPayload.Current(x) is EventStatement content && content.Parent == row.KindIndex);
+        x.Kind == StatementKind.Event && x.Id != row.Id && x.IsDecidedFor() && Content(x) is EventStatement content && content.Parent == row.KindIndex);
 
     public int NextIndex(StatementKind kind) => All.Where(x => x.Kind == kind).Select(x => x.KindIndex + 1).DefaultIfEmpty(0).Max();
 
@@ -70,7 +86,7 @@ internal sealed class VersionStatements
 
     /// <summary>In an order in which each finds what it names already decided: wholes before parts, originals before twins, conferences before workshops.</summary>
     public ImmutableArray<Statement> InOrderOfDecision() =>
-        [.. All.OrderBy(x => StatementPayload.Current(x) is FundingStatement { PartOf: not null } or FundingStatement { SameFactAs: not null } or EventStatement { Parent: not null })];
+        [.. All.OrderBy(x => Content(x) is FundingStatement { PartOf: not null } or FundingStatement { SameFactAs: not null } or EventStatement { Parent: not null })];
 }
 
 internal static class StatementStates
