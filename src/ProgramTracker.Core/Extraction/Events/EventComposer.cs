@@ -9,9 +9,10 @@ internal static class EventComposer
     public static ImmutableArray<EventStatement> Compose(TokenisedText text, EventSurroundings around, List<EventDraft> named, List<EventDraft> acts)
     {
         FillFromInvitation(around, named);
-        foreach (var draft in named.Where(draft => draft is { IsSub: false, PlaceRef: null, Kind: not EventKind.Other }))
+        foreach (var draft in named.Where(draft => draft is { IsSub: false, PlaceRef: null }))
         {
-            if (around.PlaceInNextSentence(draft.LastToken) is { } place)
+            var next = draft.Kind == EventKind.Other ? null : around.PlaceInNextSentence(draft.LastToken);
+            if ((next ?? (named.Count(other => !other.IsSub) == 1 ? around.PlaceInHeadline() : null)) is { } place)
             {
                 draft.PlaceRef = place.Place;
                 draft.Place = place.Place.Name;

@@ -176,6 +176,10 @@ internal sealed class EventSurroundings
         return null;
     }
 
+    /// <summary>Where the headline says that it is ("Kick-off in der Landeshauptstadt").</summary>
+    public PlaceFinding? PlaceInHeadline() =>
+        _places.Length > 0 && _text.Tokens[_places[0].FirstToken].Sentence == 0 && _places[0].Cue == PlaceCue.Location && !_text.Is(_places[0].FirstToken - 1, "nach") ? _places[0] : null;
+
     /// <summary>The town at whose name the paragraph of a token begins ("Rheine. Im Stadtteil …").</summary>
     public PlaceFinding? PlaceOfParagraph(int token)
     {

@@ -5,7 +5,7 @@ using ProgramTracker.Core.Text;
 namespace ProgramTracker.Core.Extraction.Places;
 
 /// <summary>One walk through a text for its places.</summary>
-internal sealed class PlaceReading
+internal sealed partial class PlaceReading
 {
     private static readonly WordSet Connectors = WordSet.Of(", und sowie oder / – - • bis bzw beziehungsweise");
     private static readonly WordSet DistrictSeats = WordSet.Of("arnsberg detmold düsseldorf köln münster");
@@ -109,34 +109,6 @@ internal sealed class PlaceReading
         tokens == 1 && _lexicon.TryGetCue(_text.LowerWord(i), out _, out _)
         && (_foreign || (i + 1 < _text.Tokens.Length && _text.Tokens[i + 1].Kind == TokenKind.Word && _text.StartsUpper(i + 1) && _text.Tokens[i + 1].Start == _text.Tokens[i].End + 1));
 
-    private int ReadKreise(int i)
-    {
-        var next = i + 1;
-        var last = i;
-        var openingWord = _text.LowerWord(i).StartsWith("land");
-        while (next < _text.Tokens.Length && _text.Tokens[next].Kind == TokenKind.Word && _text.StartsUpper(next))
-        {
-            if (_names.BareKreise.TryMatch(_text, next, out var known, out var tokens) || (_names.Names.TryMatch(_text, next, out known, out tokens) && known.Units[0].IsKreis))
-            {
-                _found.Add(new Candidate(Finding(next, next + tokens - 1, PlaceOf(known.Units[0], next), PlaceCue.None, "PLC-CUE-KREISE"), true));
-                last = next + tokens - 1;
-            }
-            else if ((openingWord || _foreign) && _outside.TryReadName(next, out var end))
-            {
-                AddOutside(next, end, "Landkreis " + _text.Span(next, end).In(_text.Text), PlaceKind.Kreis, "PLC-CUE-KREISE");
-                last = end;
-            }
-            else
-            {
-                break;
-            }
-
-            next = AfterConnector(last);
-        }
-
-        return last;
-    }
-
     private int ReadKreis(int i)
     {
         var next = i + 1;
@@ -158,38 +130,6 @@ internal sealed class PlaceReading
         }
 
         return i;
-    }
-
-    private int ReadTowns(int i)
-    {
-        var next = i + 1;
-        var last = i;
-        while (next < _text.Tokens.Length && _text.Tokens[next].Kind == TokenKind.Word && _text.StartsUpper(next) && !_lexicon.TryGetCue(_text.LowerWord(next), out _, out _))
-        {
-            if (_names.Names.TryMatch(_text, next, out var known, out var tokens))
-            {
-                Add(next, next, next + tokens - 1, known, typeWord: true);
-                last = next + tokens - 1;
-            }
-            else if (_lexicon.Outside.TryMatch(_text, next, out var elsewhere, out tokens))
-            {
-                last = next + tokens - 1;
-                AddOutside(next, last, elsewhere.Name, PlaceKind.Stadt, elsewhere.RuleId);
-            }
-            else if (_foreign && _outside.TryReadName(next, out var end))
-            {
-                AddOutside(next, end, _text.Span(next, end).In(_text.Text), PlaceKind.Stadt, "PLC-CUE-STAEDTE");
-                last = end;
-            }
-            else
-            {
-                break;
-            }
-
-            next = AfterConnector(last);
-        }
-
-        return last;
     }
 
     private int ReadTown(int i, PlaceCueWord cue)
@@ -333,40 +273,6 @@ internal sealed class PlaceReading
     }
 
     private PlaceFinding Finding(int first, int last, PlaceRef place, PlaceCue cue, string rule) => new(first, last, _text.Span(first, last), place, cue, rule);
-
-    private int AfterConnector(int last)
-    {
-        var next = last + 1;
-        while (next < _text.Tokens.Length && next - last <= 3 && (_text.Tokens[next].Kind == TokenKind.LineBreak || Connectors.Contains(_text.LowerWord(next))))
-        {
-            next++;
-        }
-
-        return next > last + 1 && next - last <= 3 ? next : _text.Tokens.Length;
-    }
-
-    // An uncertain name beside a certain one in an enumeration is a place too: "Bochum, Essen und Hamm".
-    private void PromoteListed()
-    {
-        for (var i = 1; i < _found.Count; i++)
-        {
-            if (_found[i - 1].IsSure && !_found[i].IsSure && AreListed(_found[i - 1], _found[i]))
-            {
-                _found[i] = _found[i] with { IsSure = true };
-            }
-        }
-
-        for (var i = _found.Count - 2; i >= 0; i--)
-        {
-            if (_found[i + 1].IsSure && !_found[i].IsSure && AreListed(_found[i], _found[i + 1]))
-            {
-                _found[i] = _found[i] with { IsSure = true };
-            }
-        }
-    }
-
-    private bool AreListed(Candidate one, Candidate other) =>
-        other.Finding.FirstToken - one.Finding.LastToken is > 1 and <= 3 && AfterConnector(one.Finding.LastToken) == other.Finding.FirstToken;
 
     private readonly record struct Candidate(PlaceFinding Finding, bool IsSure);
 }

@@ -184,6 +184,12 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         }
 
         var previous = text.LowerWord(before);
+        if (previous is "der" or "dem" && before > 0 && text.Is(before - 1, "in"))
+        {
+            before--;
+            previous = text.LowerWord(before);
+        }
+
         if (LocationPrepositions.Contains(previous))
         {
             return IsSpokenHere(before) ? PlaceCue.Dateline : PlaceCue.Location;
