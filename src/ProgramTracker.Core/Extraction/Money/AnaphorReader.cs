@@ -9,7 +9,7 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 {
     public const string File = "anaphors";
 
-    private static readonly PhraseTable<Anaphor> Table = ReadTable();
+    private static readonly PhraseTable<(Anaphor Anaphor, string Id)> Table = ReadTable();
 
     private readonly TokenisedText _text = reading.Text;
 
@@ -64,12 +64,10 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
     public bool TryResolve(SumInText sum, SumInText? before)
     {
-        for (var from = sum.ZoneFirst; Find(sum, from, out var anaphor, out var token); from = token + 1)
+        // Who is named before what it is for: "dafür erhalten sie".
+        if (TryAnaphors(sum, before, people: true) || TryAnaphors(sum, before, people: false))
         {
-            if (Resolve(sum, before, anaphor, token))
-            {
-                return true;
-            }
+            return true;
         }
 
         // "…, wo die Stadt einen Bescheid über": the rest of the sentence names somebody.
@@ -117,6 +115,20 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         {
             Add(sum, place, CertaintyReason.RecipientInEarlierSentence);
             return true;
+        }
+
+        return false;
+    }
+
+    private bool TryAnaphors(SumInText sum, SumInText? before, bool people)
+    {
+        for (var from = sum.ZoneFirst; Find(sum, from, out var found, out var token); from = token + 1)
+        {
+            if ((found.Anaphor is Anaphor.Town or Anaphor.Kreis or Anaphor.Them) == people && Resolve(sum, before, found.Anaphor, token))
+            {
+                sum.RuleId = found.Id;
+                return true;
+            }
         }
 
         return false;
@@ -234,17 +246,17 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         }
     }
 
-    private bool Find(SumInText sum, int from, out Anaphor anaphor, out int token)
+    private bool Find(SumInText sum, int from, out (Anaphor Anaphor, string Id) found, out int token)
     {
         for (token = from; token < sum.ZoneEnd; token++)
         {
-            if (_text.Tokens[token].Kind == TokenKind.Word && Table.TryMatch(_text, token, out anaphor, out var length) && token + length <= sum.ZoneEnd && !Named(token + length, anaphor))
+            if (_text.Tokens[token].Kind == TokenKind.Word && Table.TryMatch(_text, token, out found, out var length) && token + length <= sum.ZoneEnd && !Named(token + length, found.Anaphor))
             {
                 return true;
             }
         }
 
-        anaphor = default;
+        found = default;
         return false;
     }
 
@@ -252,9 +264,9 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
     private bool Named(int next, Anaphor anaphor) =>
         anaphor is Anaphor.Town or Anaphor.Kreis && next < _text.Tokens.Length && _text.Tokens[next].Kind == TokenKind.Word && _text.StartsUpper(next);
 
-    private static PhraseTable<Anaphor> ReadTable()
+    private static PhraseTable<(Anaphor Anaphor, string Id)> ReadTable()
     {
-        var table = new PhraseTable<Anaphor>();
+        var table = new PhraseTable<(Anaphor Anaphor, string Id)>();
         foreach (var entry in VocabularyFiles.Read(File))
         {
             if (!Enum.TryParse(entry.Meaning, out Anaphor anaphor))
@@ -264,7 +276,7 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
             foreach (var phrase in entry.Phrases)
             {
-                table.Add(phrase, anaphor);
+                table.Add(phrase, (anaphor, entry.Id));
             }
         }
 

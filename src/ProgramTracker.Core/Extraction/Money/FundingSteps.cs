@@ -68,6 +68,7 @@ internal sealed class FundingSteps
             var recipients = sums[first].Recipients;
             if (end - first < 2 || recipients.Count != end - first || sums[first].Role != FundingRole.Grant || sums[first].IsForEach)
             {
+                first = end - 1;
                 continue;
             }
 
@@ -99,7 +100,7 @@ internal sealed class FundingSteps
             }
         }
 
-        return b.Found.QualifierToken - a.Found.LastToken <= 4;
+        return b.Found.QualifierToken - a.Found.LastToken is > 1 and <= 4;
     }
 
     // Stretches, cues and groups of the sums of one sentence.
@@ -279,14 +280,14 @@ internal sealed class FundingSteps
 
             if (group.IsStrong)
             {
-                Volume(sum, "role.volumeGroup");
+                Volume(sum, group.Id);
                 return;
             }
         }
 
         if (!(sum.Has(FundingCue.Volume) && !_anaphors.PointsBack(sum)) && _anaphors.TryResolve(sum, before))
         {
-            Grant(sum, "role.grantContext");
+            Grant(sum, sum.RuleId == "role.default" ? "role.grantContext" : sum.RuleId);
             return;
         }
 

@@ -177,6 +177,11 @@ internal sealed class ProjectReader(FundingReading reading, FundingIndex index)
                     continue;
                 }
 
+                if (_text.LowerWord(i) is "zur" && i + 1 < end && _text.Is(i + 1, "verfügung"))
+                {
+                    break;
+                }
+
                 if (_text.LowerWord(i) is "der" or "des" or "von" or "und" or "im" or "in" or "am" or "vom" or "zum" or "zur" || (last < 0 || i > last) && IsAdjective(i))
                 {
                     continue;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProgramTracker.Core.Text;
 using ProgramTracker.Core.Vocabulary;
 
@@ -9,7 +8,7 @@ internal sealed class RecipientGroupReader
 {
     public const string File = "recipient-groups";
 
-    private readonly PhraseTable<Kind> _nouns = new();
+    private readonly PhraseTable<(Kind Kind, string Id)> _nouns = new();
 
     public RecipientGroupReader()
     {
@@ -22,7 +21,7 @@ internal sealed class RecipientGroupReader
 
             foreach (var phrase in entry.Phrases)
             {
-                _nouns.Add(phrase, kind);
+                _nouns.Add(phrase, (kind, entry.Id));
             }
         }
     }
@@ -51,12 +50,12 @@ internal sealed class RecipientGroupReader
         RecipientGroup? found = null;
         for (var i = first; i < end; i++)
         {
-            if (text.Tokens[i].Kind != TokenKind.Word || !_nouns.TryMatch(text, i, out var kind, out var length) || (kind is not (Kind.Everywhere or Kind.Single) && !text.StartsUpper(i)))
+            if (text.Tokens[i].Kind != TokenKind.Word || !_nouns.TryMatch(text, i, out var noun, out var length) || (noun.Kind is not (Kind.Everywhere or Kind.Single) && !text.StartsUpper(i)))
             {
                 continue;
             }
 
-            var group = Read(text, first, i, Math.Min(end, i + length), kind);
+            var group = Read(text, first, i, Math.Min(end, i + length), noun.Kind, noun.Id);
             if (group.IsStrong)
             {
                 return group;
@@ -69,7 +68,7 @@ internal sealed class RecipientGroupReader
         return found;
     }
 
-    private static RecipientGroup Read(TokenisedText text, int zone, int noun, int end, Kind kind)
+    private static RecipientGroup Read(TokenisedText text, int zone, int noun, int end, Kind kind, string id)
     {
         int? number = null;
         bool anaphor = false, each = kind == Kind.Single, strong = kind is Kind.Everywhere or Kind.Single;
@@ -78,12 +77,12 @@ internal sealed class RecipientGroupReader
         {
             if (text.Tokens[i].Kind == TokenKind.Number)
             {
-                if (!int.TryParse(text.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+                if (!NumberWords.TryDigits(text.Word(i), out var digits) || digits is not { Decimals: 0, Mantissa: < 10_000_000 })
                 {
                     break;
                 }
 
-                number = value;
+                number = (int)digits.Mantissa;
                 strong = true;
                 first = i;
                 continue;
@@ -140,6 +139,6 @@ internal sealed class RecipientGroupReader
             break;
         }
 
-        return new RecipientGroup(first, end, number, anaphor, each, kind == Kind.Projects, strong || first == zone);
+        return new RecipientGroup(first, end, number, anaphor, each, kind == Kind.Projects, strong || first == zone, id);
     }
 }

@@ -197,7 +197,7 @@ internal sealed class RecipientReader(FundingReading reading, FundingIndex index
     // A place in the position of somebody who gets: behind "an" or "für", in the dative, or as the subject of a word of getting.
     private bool IsStrong(PlaceFinding place, int zone, SumInText sum)
     {
-        if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket or PlaceCue.Office or PlaceCue.Demonym || IsSeatOf(place) || IsGiver(place, sum))
+        if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket or PlaceCue.Office or PlaceCue.Demonym || IsCommonNoun(place) || IsSeatOf(place) || IsGiver(place, sum))
         {
             return false;
         }
@@ -258,7 +258,7 @@ internal sealed class RecipientReader(FundingReading reading, FundingIndex index
 
     private bool IsPossible(PlaceFinding place, SumInText sum)
     {
-        if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsSeatOf(place) || IsGiver(place, sum))
+        if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsCommonNoun(place) || IsSeatOf(place) || IsGiver(place, sum))
         {
             return false;
         }
@@ -307,6 +307,11 @@ internal sealed class RecipientReader(FundingReading reading, FundingIndex index
 
         return false;
     }
+
+    // "für die Halle": the bare name of a town has no article.
+    private bool IsCommonNoun(PlaceFinding place) =>
+        place.FirstToken > 0 && place.FirstToken == place.LastToken && place.Place.Kind != PlaceKind.Kreis && place.Cue is not PlaceCue.Demonym && _text.LowerWord(place.FirstToken - 1) is "die" or "das" or "eine" or "einer" or "ihre" or "ihrer" or "neue" or "neuen" or "neuer"
+        && !_text.LowerWord(place.FirstToken).Contains("stadt", StringComparison.Ordinal) && !_text.LowerWord(place.FirstToken).Contains('-');
 
     // "Stadthagen im Landkreis Schaumburg": the second says where the first lies.
     private bool IsSeatOf(PlaceFinding place)

@@ -213,6 +213,12 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return true;
         }
 
+        rule = "role.eachOfGroup";
+        if (sum.Recipients.Count == 0 && sum.HasInClause(FundingCue.Each) && sum.Group is { IsAnaphor: false })
+        {
+            return true;
+        }
+
         rule = "role.each";
         return sum.Group is { IsEach: true, IsAnaphor: false };
     }

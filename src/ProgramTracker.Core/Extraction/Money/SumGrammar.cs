@@ -6,6 +6,8 @@ namespace ProgramTracker.Core.Extraction.Money;
 /// <summary>Small questions of grammar about a sum and a word near it.</summary>
 internal sealed class SumGrammar(FundingReading reading, FundingIndex index, FundingCueFinder cues)
 {
+    private const int LongestSentence = 150;
+
     private readonly TokenisedText _text = reading.Text;
     private readonly List<CueHit> _hits = [];
 
@@ -196,15 +198,16 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
     /// <summary>"Seit 2005 hat das Land … gegeben", "vom Start bis heute gingen …": a span that reaches to now, and a verb in the past.</summary>
     public bool IsRunningTotal(SumInText sum)
     {
-        var sentence = _text.Sentences[sum.Sentence];
+        // No sentence is longer that a person wrote; a list without a stop would be read again for each of its sums.
+        var first = Math.Max(_text.Sentences[sum.Sentence].FirstToken, sum.Found.FirstToken - LongestSentence);
         var since = false;
-        for (var i = index.DateFrom(sentence.FirstToken); i < reading.Dates.Length && reading.Dates[i].FirstToken < sum.ZoneEnd; i++)
+        for (var i = index.DateFrom(first); i < reading.Dates.Length && reading.Dates[i].FirstToken < sum.ZoneEnd; i++)
         {
             var date = reading.Dates[i];
             since |= date.Sense == DateSense.Since || (date.Sense == DateSense.Range && date is { From: not null, To: not null } && date.To.Year - date.From.Year >= 1 && reading.Context.PublishedOn is { } today && date.To.Year <= today.Year && date.To.Year < today.Year + (date.To.Month is null ? 0 : 1));
         }
 
-        for (var i = sentence.FirstToken; i + 1 < sum.Found.FirstToken && !since; i++)
+        for (var i = first; i + 1 < sum.Found.FirstToken && !since; i++)
         {
             since = (_text.Is(i, "bis") && _text.Is(i + 1, "heute")) || _text.Is(i, "seit");
         }

@@ -313,7 +313,7 @@ internal static class SumRelations
             }
 
             // Different recipients are different money, unless the text adds up itself.
-            if (total.Recipients.Count > 0 && part.Recipients.Count > 0 && !total.IsHeading && !total.Has(FundingCue.Total) && total.RuleId != "role.grantContext" && !SharesPlace(total, part))
+            if (total.Recipients.Count > 0 && part.Recipients.Count > 0 && !total.IsHeading && !total.Has(FundingCue.Total) && !FromContext(total) && !SharesPlace(total, part))
             {
                 break;
             }
@@ -355,7 +355,7 @@ internal static class SumRelations
             }
         }
 
-        if (total.Role is FundingRole.ProgrammeVolume or FundingRole.Grant && (total.Recipients.Count == 0 || total.RuleId == "role.grantContext") && parts.TrueForAll(part => part is { Role: FundingRole.Grant, Recipients.Count: > 0 }))
+        if (total.Role is FundingRole.ProgrammeVolume or FundingRole.Grant && (total.Recipients.Count == 0 || FromContext(total)) && parts.TrueForAll(part => part is { Role: FundingRole.Grant, Recipients.Count: > 0 }))
         {
             total.Role = FundingRole.Grant;
             total.RuleId = "role.grantTotal";
@@ -363,11 +363,13 @@ internal static class SumRelations
         }
     }
 
+    private static bool FromContext(SumInText sum) => sum.RuleId == "role.grantContext" || sum.RuleId.StartsWith("anaphor.", StringComparison.Ordinal);
+
     private static bool SharesPlace(SumInText a, SumInText b)
     {
         foreach (var recipient in a.Recipients)
         {
-            if (b.Recipients.Exists(other => other.Name == recipient.Name || (other.Place is { } place && recipient.Place is { } own && Antecedents.Same(place, own)) || other.Place is null || recipient.Place is null))
+            if (b.Recipients.Exists(other => other.Name == recipient.Name || (other.Place is { } place && recipient.Place is { } own && Antecedents.Same(place, own)) || (other.IsMunicipality != recipient.IsMunicipality && (other.Place is null || recipient.Place is null))))
             {
                 return true;
             }

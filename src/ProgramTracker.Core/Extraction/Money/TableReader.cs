@@ -232,6 +232,11 @@ internal sealed class TableReader(TokenisedText text)
         }
 
         var column = cells.FindIndex(cell => cell.Contains(amount.Span.Start));
+        if (HasLetters(cells[column].Start, text.Tokens[amount.QualifierToken].Start) || HasLetters(amount.Span.End, cells[column].End))
+        {
+            return null;
+        }
+
         for (var i = line - 1; column > 0 && i >= 0 && i >= line - 40; i--)
         {
             if (text.Lines[i].Length is 0 or > 200)
