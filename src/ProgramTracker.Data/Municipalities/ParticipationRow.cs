@@ -12,8 +12,13 @@ public sealed record ParticipationRow(string Ags, string MunicipalityName, strin
 
 internal static class ParticipationRows
 {
-    public static async Task<List<ParticipationRow>> ToRowsAsync(this IQueryable<Participation> participations, CancellationToken cancellationToken) => await participations
-        .OrderBy(x => x.Municipality!.FoldedName).ThenBy(x => x.Programme!.FoldedName).ThenBy(x => x.SinceDay)
-        .Select(x => new ParticipationRow(x.Ags, x.Municipality!.Name, x.Programme!.Key, x.Programme.Name, x.Programme.EndYear, x.SinceText, x.Statement!.ReleaseId, x.StatementId))
-        .ToListAsync(cancellationToken);
+    /// <summary>One row for a municipality and a programme, however many releases say so: the one that says the earliest time.</summary>
+    public static async Task<IReadOnlyList<ParticipationRow>> ToRowsAsync(this IQueryable<Participation> participations, CancellationToken cancellationToken)
+    {
+        var rows = await participations
+            .OrderBy(x => x.Municipality!.FoldedName).ThenBy(x => x.Programme!.FoldedName).ThenBy(x => x.SinceDay == null).ThenBy(x => x.SinceDay).ThenBy(x => x.Id)
+            .Select(x => new ParticipationRow(x.Ags, x.Municipality!.Name, x.Programme!.Key, x.Programme.Name, x.Programme.EndYear, x.SinceText, x.Statement!.ReleaseId, x.StatementId))
+            .ToListAsync(cancellationToken);
+        return [.. rows.DistinctBy(x => (x.Ags, x.ProgrammeKey))];
+    }
 }

@@ -6,13 +6,20 @@ using ProgramTracker.Web.Resources;
 
 namespace ProgramTracker.Web.Grants;
 
-/// <summary>How a grant is called where it has no name of its own: by its project, else by its recipient.</summary>
+/// <summary>How a grant is called where it has no name of its own: by its project, else by whom it is for.</summary>
 public static class GrantNames
 {
     private const int NamedPlaces = 3;
 
-    public static string Title(GrantRow grant, IStringLocalizer<Texts> texts) =>
-        grant.Project ?? (grant.Recipient is { } recipient ? texts["Grants.ForRecipient", recipient] : grant.ReferenceNumber is { } number ? texts["Grants.ByNumber", number] : texts["Grants.Unnamed"]);
+    public static string Title(GrantRow grant, IStringLocalizer<Texts> texts) => grant switch
+    {
+        { Project: { Length: > 0 } project } => project,
+        { Recipient: { Length: > 0 } recipient } => texts["Grants.ForRecipient", recipient],
+        { Places: [var place] } => texts["Grants.ForRecipient", place.Name],
+        { Places: [var first, _, ..] } => texts["Grants.ForPlaces", first.Name, grant.Places.Length - 1],
+        { ReferenceNumber: { } number } => texts["Grants.ByNumber", number],
+        _ => texts["Grants.Unnamed"],
+    };
 
     /// <summary>The towns it is for; more than three are counted.</summary>
     public static string Places(GrantRow grant, IStringLocalizer<Texts> texts, Format format) => grant.Places.Length switch

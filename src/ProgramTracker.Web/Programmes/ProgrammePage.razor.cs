@@ -53,6 +53,10 @@ public sealed partial class ProgrammePage
 
     private EntryFilter Entries => new() { ProgrammeKey = Key, Measure = Measure, AsOf = AsOf.Asked };
 
+    private IEnumerable<ControlStatement> Sums => View!.ControlStatements.Where(control => control.Kind == StatementKind.Funding);
+
+    private IEnumerable<ControlStatement> Counts => View!.ControlStatements.Where(control => control.Kind != StatementKind.Funding);
+
     private string Facts
     {
         get
@@ -79,16 +83,6 @@ public sealed partial class ProgrammePage
         Stand = Format.Moment(AsOf.Asked ?? ByPlace.Stand.At);
         View = view;
         Items = Timeline.Of(view);
-    }
-
-    private string ValueOf(ControlStatement control) => control.Kind == StatementKind.Funding
-        ? Format.Qualified(control.Qualifier ?? AmountQualifier.Exact, control.Cents ?? 0)
-        : Format.Count(control.Count ?? 0);
-
-    private string KindOf(ControlStatement control)
-    {
-        var kind = control.Kind == StatementKind.Funding ? Format.Name(control.Role ?? FundingRole.ProgrammeVolume) : Format.Name(control.CountUnit ?? CountUnit.Other);
-        return control.PeriodFrom is null && control.PeriodTo is null ? kind : kind + ", " + Format.Years(control.PeriodFrom, control.PeriodTo);
     }
 
     private string ValueOf(ProgrammeFigureView figure)
