@@ -32,8 +32,8 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
             .ToListAsync(cancellationToken);
         var withAmount = await entries.GroupBy(x => new { x.ProgrammeId, x.GrantId })
             .Where(group => group.Sum(x => x.Effect) > 0)
-            .Select(group => group.Key.ProgrammeId)
-            .GroupBy(x => x)
+            .Select(group => new { group.Key.ProgrammeId, group.Key.GrantId })
+            .GroupBy(x => x.ProgrammeId)
             .Select(group => new RowCount<int?>(group.Key, group.Count()))
             .ToListAsync(cancellationToken);
         var ids = cells.Select(x => x.Row).OfType<int>().Distinct().ToList();

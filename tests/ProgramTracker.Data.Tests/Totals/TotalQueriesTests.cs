@@ -164,4 +164,18 @@ public sealed class TotalQueriesTests
         Assert.Equal((107, 2, 2), (today.Total.Cents, today.Total.Grants, today.Stand.Number));
         Assert.Equal(0, before.Number);
     }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Rule8_GrantsWithoutAProgramme_AreCountedInTheirRow(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var scenario = new LedgerScenario(database);
+        await scenario.PostAsync(await scenario.GrantAsync(null, PlaceBucket.Municipality, [LedgerScenario.Rheine]), Amount.Exactly(20));
+        await scenario.PostAsync(await scenario.GrantAsync(await scenario.ProgrammeAsync("komm-in"), PlaceBucket.Municipality, [LedgerScenario.Rheine]), Amount.Exactly(3));
+
+        var table = await database.Get<TotalQueries>().ByProgrammeAndYearAsync(Reader, TotalQuestion.Everything, CancellationToken.None);
+
+        Assert.Equal(1, table.Rows.Single(row => row.Key is null).Sum.GrantsWithAmount);
+        Assert.Equal(2, table.Sum.Sum.GrantsWithAmount);
+    }
 }
