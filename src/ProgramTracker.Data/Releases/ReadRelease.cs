@@ -10,7 +10,7 @@ namespace ProgramTracker.Data.Releases;
 /// <summary>A release file as it was read: checked, decoded, extracted. Nothing of it is stored yet.</summary>
 internal sealed record ReadRelease(ReleaseInput Input, string Sha256, string Encoding, ExtractedRelease Extracted)
 {
-    public const int MaximumBytes = 5 * 1024 * 1024;
+    public const int MaximumBytes = ReleaseDecoder.LongestInBytes;
 
     private static readonly TimeZoneInfo German = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 

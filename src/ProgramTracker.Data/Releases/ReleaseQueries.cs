@@ -76,6 +76,7 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
             CopyOf = others.FirstOrDefault(x => x.Id == release.CopyOfId),
             Corrects = others.FirstOrDefault(x => x.Id == release.CorrectsId),
             Waiting = actor.SeesInternal ? await context.Statements.CountAsync(x => x.ReleaseVersionId == text.Id && x.State == StatementState.Proposed, cancellationToken) : null,
+            RowVersion = release.Version,
             VersionNumber = number,
             Text = text.Text,
             Repairs = StatementPayload.ReadRepairs(text.RepairsJson),

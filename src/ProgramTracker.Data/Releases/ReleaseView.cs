@@ -39,6 +39,9 @@ public sealed record ReleaseView
 
     public int? Waiting { get; init; }
 
+    /// <summary>The version of the row, which goes back with a command on the release; not that of its text.</summary>
+    public int RowVersion { get; init; }
+
     public int VersionNumber { get; init; }
 
     public string? Text { get; init; }

@@ -59,6 +59,8 @@ public static class Addresses
 
     public static string ReleaseReview(long id) => Release(id) + "/pruefen";
 
+    public static string ReleaseWithdrawal(long id) => Release(id) + "/zurueckziehen";
+
     public static string ReleaseReview(long id, long statementId) => ReleaseReview(id) + Query(("aussage", Id(statementId)));
 
     public static string SearchFor(string? words) => Search + Query(("q", words));

@@ -50,4 +50,5 @@ public enum GrantAct
     Reduction = 1,
     Repayment = 2,
     OwnShare = 3,
+    Increase = 4,
 }

@@ -5,8 +5,11 @@ using Microsoft.JSInterop;
 namespace ProgramTracker.Web.Controls.Fields;
 
 /// <summary>A field that searches while one types and hands over what is chosen; then it is empty for the next.</summary>
-/// <remarks>Follows the combobox pattern: arrows move, Enter chooses, Escape closes. An answer that a later one has overtaken is dropped.</remarks>
-public sealed partial class SearchField<TItem> : IDisposable
+/// <remarks>
+/// Follows the combobox pattern: arrows move, Enter chooses, Escape closes. An answer that a later one has overtaken is dropped. The field's text is the browser's alone
+/// and only ever cleared from here: written back while one types, it would swallow letters.
+/// </remarks>
+public sealed partial class SearchField<TItem> : IAsyncDisposable
 {
     private IReadOnlyList<TItem> _found = [];
     private string _words = "";
@@ -14,6 +17,8 @@ public sealed partial class SearchField<TItem> : IDisposable
     private int _active = -1;
     private bool _isClosed;
     private CancellationTokenSource? _search;
+    private ElementReference _input;
+    private IJSObjectReference? _script;
 
     [Inject]
     private IJSRuntime Scripts { get; set; } = null!;
@@ -35,14 +40,28 @@ public sealed partial class SearchField<TItem> : IDisposable
 
     private bool IsOpen => _found.Count > 0 && !_isClosed;
 
-    public void Dispose() => _search?.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _search?.Dispose();
+        if (_script is not null)
+        {
+            try
+            {
+                await _script.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser is gone, and the script with it.
+            }
+        }
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
             // Keeps Enter from sending the form and the arrows from moving the cursor while the list is open.
-            await Scripts.InvokeVoidAsync("import", CancellationToken.None, "/js/combobox.js");
+            _script = await Scripts.InvokeAsync<IJSObjectReference>("import", CancellationToken.None, "/js/combobox.js");
         }
     }
 
@@ -66,7 +85,7 @@ public sealed partial class SearchField<TItem> : IDisposable
             if (!token.IsCancellationRequested)
             {
                 (_found, _active, _isClosed) = (found, found.Count > 0 ? 0 : -1, false);
-                _announcement = _words.Trim().Length < 2 ? "" : Format.Plural("Field.Found", found.Count);
+                _announcement = _words.Trim().Length < 2 ? "" : (found.Count == 0 ? T["Field.FoundNone"].Value : Format.Plural("Field.Found", found.Count));
             }
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
@@ -99,6 +118,11 @@ public sealed partial class SearchField<TItem> : IDisposable
     private async Task ChooseAsync(TItem item)
     {
         (_found, _words, _active, _announcement) = ([], "", -1, "");
+        if (_script is not null)
+        {
+            await _script.InvokeVoidAsync("clear", CancellationToken.None, _input);
+        }
+
         await OnChosen.InvokeAsync(item);
     }
 }

@@ -9,7 +9,10 @@ using ProgramTracker.Web.Addressing;
 namespace ProgramTracker.Web.Releases.Intake;
 
 /// <summary>Takes one pasted text in: first shows what it says of itself, then stores it with date and issuer as they stand in the fields.</summary>
-/// <remarks>The text stays in the box whatever happens: it is only ever read from there, and streamed, since a message of a circuit is too small for it.</remarks>
+/// <remarks>
+/// The text stays in the box whatever happens: it is only ever read from there, and streamed, since a message of a circuit is too small for it. For the same reason
+/// the box has no events of its own: each would send its value along.
+/// </remarks>
 public sealed partial class PasteIntake : IAsyncDisposable
 {
     private readonly CancellationTokenSource _closing = new();
@@ -21,6 +24,7 @@ public sealed partial class PasteIntake : IAsyncDisposable
     private string? _issuer;
     private bool _dateIsTyped;
     private bool _issuerIsTyped;
+    private bool _bringBack;
     private bool _isSubmitted;
     private bool _isBusy;
     private string? _fault;
@@ -39,6 +43,9 @@ public sealed partial class PasteIntake : IAsyncDisposable
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The text was read and may be taken in; else the next step is to read it (again).</summary>
+    private bool IsOpen => _read is { } read && (_bringBack || read.Outcome is not (IntakeOutcome.Known or IntakeOutcome.KnownWithdrawn));
 
     private DateOnly? Date => DateOnly.TryParseExact(_date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
@@ -77,13 +84,7 @@ public sealed partial class PasteIntake : IAsyncDisposable
 
     private async Task SubmitAsync()
     {
-        if (_isBusy)
-        {
-            // The text was left by this very click and is being read; what it says is shown next.
-            return;
-        }
-
-        if (_read is null)
+        if (!IsOpen)
         {
             await PreviewAsync();
             if (_content.Length == 0)
@@ -95,7 +96,7 @@ public sealed partial class PasteIntake : IAsyncDisposable
         }
 
         _isSubmitted = true;
-        if (_read.Outcome is IntakeOutcome.Known or IntakeOutcome.KnownWithdrawn || Date is null || string.IsNullOrWhiteSpace(_issuer))
+        if (Date is null || string.IsNullOrWhiteSpace(_issuer))
         {
             return;
         }
@@ -103,7 +104,7 @@ public sealed partial class PasteIntake : IAsyncDisposable
         await WorkAsync(async () =>
         {
             await ReadTextAsync();
-            var input = new ReleaseInput { Content = _content, PublishedOn = Date, Issuer = _issuer };
+            var input = new ReleaseInput { Content = _content, PublishedOn = Date, Issuer = _issuer, BringBack = _bringBack };
             var taken = await Intake.TakeInAsync(Current.Actor, input, _closing.Token);
             if (taken is { Succeeded: true, Value: { Outcome: IntakeOutcome.Stored, ReleaseId: { } id } })
             {
@@ -126,6 +127,7 @@ public sealed partial class PasteIntake : IAsyncDisposable
         // What a person has typed wins over what the text says.
         var read = result.Value;
         _read = read;
+        _bringBack &= read.Outcome == IntakeOutcome.KnownWithdrawn;
         _fault = null;
         if (!_dateIsTyped)
         {
@@ -141,15 +143,15 @@ public sealed partial class PasteIntake : IAsyncDisposable
     private async Task ReadTextAsync()
     {
         _script ??= await Scripts.InvokeAsync<IJSObjectReference>("import", _closing.Token, "/js/intake.js");
+        if (await _script.InvokeAsync<bool>("isEmpty", _closing.Token, _text))
+        {
+            _content = [];
+            return;
+        }
+
         var stream = await _script.InvokeAsync<IJSStreamReference>("textOf", _closing.Token, _text);
         await using (stream)
         {
-            if (stream.Length == 0)
-            {
-                _content = [];
-                return;
-            }
-
             if (stream.Length > ReleaseIntake.MaximumBytes)
             {
                 // One byte too many is refused by the intake like any file; the rest need not travel.

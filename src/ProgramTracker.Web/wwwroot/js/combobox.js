@@ -8,3 +8,7 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
   }
 }, true);
+
+export function clear(field) {
+  field.value = "";
+}

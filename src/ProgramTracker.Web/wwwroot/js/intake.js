@@ -2,3 +2,8 @@
 export function textOf(field) {
   return new TextEncoder().encode(field.value);
 }
+
+// No stream is empty.
+export function isEmpty(field) {
+  return field.value === "";
+}

@@ -12,7 +12,7 @@ public sealed class FundingFormTests : PageContext
 {
     private readonly FundingDraft _draft = new(StatementExamples.Funding);
 
-    public FundingFormTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+    public FundingFormTests() => JSInterop.SetupModule("/js/combobox.js").Mode = JSRuntimeMode.Loose;
 
     [Fact]
     public void Form_OfAStatement_ShowsWhatItSays()
