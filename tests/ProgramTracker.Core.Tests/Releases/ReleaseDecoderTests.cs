@@ -1,6 +1,5 @@
 using System.Text;
 using ProgramTracker.Core.Releases;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Releases;
 

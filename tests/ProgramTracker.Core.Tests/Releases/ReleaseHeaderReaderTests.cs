@@ -1,7 +1,6 @@
 using ProgramTracker.Core.Extraction.Dates;
 using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Releases;
 

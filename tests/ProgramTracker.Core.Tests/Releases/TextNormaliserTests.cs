@@ -1,5 +1,4 @@
 using ProgramTracker.Core.Releases;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Releases;
 

@@ -1,5 +1,4 @@
 using ProgramTracker.Core.Text;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Text;
 

@@ -9,7 +9,6 @@ using ProgramTracker.Core.Extraction.Programmes;
 using ProgramTracker.Core.Tests.Extraction;
 using ProgramTracker.Core.Text;
 using ProgramTracker.Core.Vocabulary;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Vocabulary;
 

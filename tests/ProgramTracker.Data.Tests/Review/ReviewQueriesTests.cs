@@ -4,7 +4,6 @@ using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Reference;
 using ProgramTracker.Data.Database;
-using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using static ProgramTracker.Data.Tests.Review.Stated;

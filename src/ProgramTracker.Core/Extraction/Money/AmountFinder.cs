@@ -163,6 +163,12 @@ public sealed class AmountFinder
             end = text.Tokens[last].End;
         }
 
+        // "die Euro 2024": four digits without a point that read as a year are one.
+        if (scale == 1 && text.Word(next) is (['1', '9', _, _] or ['2', '0', _, _]))
+        {
+            return false;
+        }
+
         if (!TryValue(numeral, unit with { Scale = scale }, out var cents, out var unitCents) || cents == 0)
         {
             return false;

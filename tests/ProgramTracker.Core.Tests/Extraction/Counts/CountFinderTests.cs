@@ -1,7 +1,6 @@
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Extraction.Counts;
 using ProgramTracker.Core.Text;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Extraction.Counts;
 

@@ -86,7 +86,7 @@ public sealed class AmountFinderTests
     [InlineData("Das 9-Euro-Ticket gilt im Sommer.")]
     [InlineData("Mark Brandenburg heißt der Bürgermeister.")]
     [InlineData("Vom Euro 2024 sprachen 30 Gäste.")]
-    public void Find_NoMoney_FindsNothing(string text) => Assert.Empty(Finder.Find(TokenisedText.Of(text)).Where(found => found.Cents != 2024_00));
+    public void Find_NoMoney_FindsNothing(string text) => Assert.Empty(Finder.Find(TokenisedText.Of(text)));
 
     [Theory]
     [InlineData("Die Mittel steigen von bislang 455 auf künftig 700 Millionen Euro.", 455_000_000_00, 700_000_000_00)]

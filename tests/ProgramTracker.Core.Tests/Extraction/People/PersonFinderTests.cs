@@ -1,6 +1,5 @@
 using ProgramTracker.Core.Extraction.People;
 using ProgramTracker.Core.Text;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Extraction.People;
 

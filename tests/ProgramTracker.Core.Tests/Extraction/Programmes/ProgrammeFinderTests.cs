@@ -1,6 +1,5 @@
 using ProgramTracker.Core.Extraction.Programmes;
 using ProgramTracker.Core.Text;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Extraction.Programmes;
 
