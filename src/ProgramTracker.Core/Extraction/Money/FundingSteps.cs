@@ -239,6 +239,12 @@ internal sealed class FundingSteps
 
         SetEach(sum);
         _context.Complete(sum);
+        if (sum.Role == FundingRole.ProgrammeVolume && _judge.IsEuropeanProgramme(sum))
+        {
+            sum.Role = FundingRole.OtherFunding;
+            sum.RuleId = "role.europeanProgramme";
+        }
+
         sum.Project = _projects.Read(sum);
     }
 

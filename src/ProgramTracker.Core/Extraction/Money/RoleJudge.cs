@@ -76,6 +76,11 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         before is { Role: FundingRole.OtherFunding } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0
         && !sum.Has(FundingCue.State) && !sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Notice) && !sum.Has(FundingCue.Receive);
 
+    /// <summary>The volume of a European programme is money of others than the ministry that speaks, unless it hands out notices from it.</summary>
+    public bool IsEuropeanProgramme(SumInText sum) =>
+        issuer == IssuerLevel.Land && !sum.Has(FundingCue.Notice) && !sum.HasInClause(FundingCue.State)
+        && sum.Programme?.Name is { } name && (name.StartsWith("Europäische", StringComparison.Ordinal) || name.StartsWith("EU-", StringComparison.Ordinal));
+
     private static bool Decide(SumInText sum, FundingRole role, string rule)
     {
         sum.Role = role;

@@ -40,7 +40,7 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
         }
         else if (OnlyOne() is { } only)
         {
-            Set(sum, only, reading.Programmes[only].Programme.Key is null ? CertaintyReason.ProgrammeFromContext : CertaintyReason.KnownSpelling);
+            Set(sum, only, reading.Programmes[only].Programme.Key is null || sum.Role == FundingRole.NotFunding ? CertaintyReason.ProgrammeFromContext : CertaintyReason.KnownSpelling);
         }
         else if (LastBefore(0, sentence.FirstToken) is { } before)
         {
