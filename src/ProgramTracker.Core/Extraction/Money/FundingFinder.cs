@@ -32,9 +32,9 @@ public sealed class FundingFinder
         new FundingSteps(reading, _cues, _groups, _organisations).Run(sums, rows);
         var kept = SumRelations.Join(sums);
         SumRelations.Twin(kept);
-        SumRelations.ShareOut(kept);
-        SumRelations.List(kept);
-        SumRelations.Total(reading.Text, kept);
+        SumTotals.ShareOut(kept);
+        SumTotals.List(kept);
+        SumTotals.Total(reading.Text, kept);
         return FundingStatements.Of(reading.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept));
     }
 }
