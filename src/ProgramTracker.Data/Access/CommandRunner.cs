@@ -29,24 +29,12 @@ public sealed class CommandRunner(IDbContextFactory<TrackerContext> factory, Tim
 
         for (var attempt = 1; ; attempt++)
         {
-            await using var context = await factory.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var run = new CommandRun(context, actor, command, UtcMillisecondsConverter.Truncate(clock.GetUtcNow().UtcDateTime), cancellationToken);
             try
             {
-                var result = await work(run);
-                if (!result.Succeeded)
-                {
-                    return result;
-                }
-
-                await run.FinishAsync();
-                await transaction.CommitAsync(cancellationToken);
-                return result;
+                return await RunOnceAsync(actor, command, work, cancellationToken);
             }
             catch (DbUpdateConcurrencyException lost)
             {
-                await transaction.RollbackAsync(cancellationToken);
                 return await ChangedMeanwhileAsync<T>(lost, cancellationToken);
             }
             catch (Exception lost) when (DatabaseConnection.IsLostRace(lost))
@@ -55,10 +43,24 @@ public sealed class CommandRunner(IDbContextFactory<TrackerContext> factory, Tim
                 {
                     return new CommandFailure(FailureReason.ChangedMeanwhile);
                 }
-
-                await transaction.RollbackAsync(CancellationToken.None);
             }
         }
+    }
+
+    // Leaving without a commit rolls back, also where the server has ended the transaction of a deadlock's victim already.
+    private async Task<CommandResult<T>> RunOnceAsync<T>(Actor actor, string command, Func<CommandRun, Task<CommandResult<T>>> work, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var run = new CommandRun(context, actor, command, UtcMillisecondsConverter.Truncate(clock.GetUtcNow().UtcDateTime), cancellationToken);
+        var result = await work(run);
+        if (result.Succeeded)
+        {
+            await run.FinishAsync();
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return result;
     }
 
     private async Task<CommandResult<T>> ChangedMeanwhileAsync<T>(DbUpdateConcurrencyException lost, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
@@ -243,12 +244,20 @@ internal sealed class StatementDecision
 
     private ReviewResult Finish(Statement row, object before, DecisionEffects effects, string? reason)
     {
-        _run.Record<Statement>(row.Id, before, new { row.State, Reason = reason, effects.GrantsCreated, effects.GrantsJoined, effects.EventCreated, effects.EventJoined, Content = Json(row) });
+        _run.Record<Statement>(row.Id, before, new { row.State, Reason = reason, effects.GrantsCreated, effects.GrantsJoined, effects.EventCreated, effects.EventJoined, Content = Recorded(row) });
         return new ReviewResult(
             row.Id, row.Version, [.. effects.GrantsCreated], [.. effects.GrantsJoined], effects.EventCreated, effects.EventJoined, effects.ProgrammeCreated, _run.Ledger.Number);
     }
 
-    private static object Describe(Statement row) => new { row.State, Content = Json(row) };
+    private object Describe(Statement row) => new { row.State, Content = Recorded(row) };
 
-    private static JsonElement Json(Statement row) => JsonSerializer.Deserialize<JsonElement>(row.DecidedJson ?? row.PayloadJson);
+    // The record of commands outlives a withdrawn release, so it holds what was decided and none of the release's words around it, and no person's name.
+    private JsonElement? Recorded(Statement row)
+    {
+        var content = _statements.Content(row);
+        var bare = content with { Quote = new Quote(content.Quote.Span, string.Empty, string.Empty, string.Empty) };
+        return bare is PersonStatement
+            ? null
+            : JsonSerializer.Deserialize<JsonElement>(StatementPayload.Write(bare is FundingStatement funding ? funding with { Restatements = [] } : bare));
+    }
 }

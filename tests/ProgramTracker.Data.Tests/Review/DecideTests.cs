@@ -206,6 +206,23 @@ public sealed class DecideTests
     }
 
     [Fact]
+    public async Task Record_OfADecision_SaysWhatWasDecidedWithoutTheReleasesWords()
+    {
+        var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
+        await using var _ = database;
+        var ids = await scenario.ReleaseAsync(Founding());
+
+        await scenario.CorrectAsync(ids[0], Founding() with { Amount = Amount.Exactly(4_300_000) });
+
+        await using var context = database.Open();
+        var record = await context.CommandRecords.SingleAsync(x => x.SubjectKind == nameof(Statement));
+        Assert.Equal((CommandNames.CorrectStatement, "Lokale Nutzerin", database.Clock.Now), (record.Command, record.ActorName, record.At));
+        Assert.Contains("3400000", record.BeforeJson, StringComparison.Ordinal);
+        Assert.Contains("4300000", record.AfterJson, StringComparison.Ordinal);
+        Assert.DoesNotContain("34000 Euro", record.BeforeJson + record.AfterJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reject_WithoutReason_IsRefused()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
