@@ -1,4 +1,6 @@
 using ProgramTracker.Core.Access;
+using ProgramTracker.Core.Amounts;
+using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
@@ -95,6 +97,23 @@ public sealed class SqlServerQueryTests
         await lookups.EventsAsync(actor, "konferenz", 8, CancellationToken.None);
 
         AssertTransactSql(recorder, 7);
+    }
+
+    [Fact]
+    public async Task Matching_IsTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        await using var context = recorder.CreateDbContext();
+        var entry = new PlannedEntry(Measure.Awarded, EntryAmount.Of(Amount.Exactly(100)), PlaceBucket.Municipality, "05111000", FundingYear.Unknown);
+        var located = new PlannedGrant(Funder.Land, new ProgrammeRef("KOMM-IN NRW", "komm-in"), [], ["05111000"], "Projekt", "A 1", null, [entry]);
+        var unlocated = located with { BeneficiaryAgs = [], Recipients = [new RecipientRef("Verein", null, false)] };
+
+        await RecordedGrants.ForAsync(context, [located, unlocated], CancellationToken.None);
+        await RecordedGrants.ForAsync(context, [unlocated with { Programme = null }], CancellationToken.None);
+        await RecordedGrants.LoadAsync(context, [1, 2], CancellationToken.None);
+        await LedgerSlot.SumsAsync(context, 1, Measure.Awarded, CancellationToken.None);
+
+        AssertTransactSql(recorder, 8);
     }
 
     private static void AssertTransactSql(SqlServerRecorder recorder, int atLeast)
