@@ -29,7 +29,29 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
             YearBucket.Several => texts["Totals.SeveralYears"].Value,
             _ => texts["Totals.NoYear"].Value,
         };
-        return texts["Entry.Sentence", what, place ?? Format.Nothing, year, entry.Reason, entry.RecordedBy];
+        return texts["Entry.Sentence", what, place ?? Format.Nothing, year, ReasonOf(entry.Reason), entry.RecordedBy];
+    }
+
+    /// <summary>The reason in the page's language, and what a person added in their own words.</summary>
+    private string ReasonOf(string stored)
+    {
+        var (reason, note) = EntryReasons.Read(stored);
+        var words = reason switch
+        {
+            EntryReasons.Announced => texts["EntryReason.Announced"].Value,
+            EntryReasons.BetterKnown => texts["EntryReason.BetterKnown"].Value,
+            EntryReasons.StatementCorrected => texts["EntryReason.StatementCorrected"].Value,
+            EntryReasons.StatementUndone => texts["EntryReason.StatementUndone"].Value,
+            EntryReasons.Decided => texts["EntryReason.Decided"].Value,
+            EntryReasons.Raised => texts["EntryReason.Raised"].Value,
+            EntryReasons.Reduced => texts["EntryReason.Reduced"].Value,
+            EntryReasons.Disbursed => texts["EntryReason.Disbursed"].Value,
+            EntryReasons.Repaid => texts["EntryReason.Repaid"].Value,
+            EntryReasons.OwnShare => texts["EntryReason.OwnShare"].Value,
+            EntryReasons.EntryCorrected => texts["EntryReason.EntryCorrected"].Value,
+            _ => null,
+        };
+        return words is null ? stored : note is null ? words : words + " (" + note + ")";
     }
 
     private string Decision(EntryRow entry)
