@@ -66,6 +66,8 @@ public sealed partial class ReviewPage : IAsyncDisposable
 
     private ReviewSession? Session { get; set; }
 
+    private bool KeysListen => RendererInfo.IsInteractive && Session is not null && _keysAreOn && !IsTyping;
+
     private bool IsTyping => _draft is not null || _adding is not null || _asking is not null;
 
     private IReadOnlyList<(ReviewOrder Value, string Text)> Orders => [.. Enum.GetValues<ReviewOrder>().Select(order => (order, Format.Name(order)))];

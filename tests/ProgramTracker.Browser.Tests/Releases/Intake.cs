@@ -33,7 +33,7 @@ internal static class Intake
         await page.GetByLabel("Herausgeber").FillAsync(Issuer);
         await Submit(page, "Aufnehmen").ClickAsync();
         await page.WaitForURLAsync("**/pruefen*");
-        await Assertions.Expect(page.Locator(".statements .statement").First).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator(".review[data-keys=on]")).ToBeAttachedAsync();
     }
 
     // At once, as a clipboard does; typing a long text would take the browser minutes.

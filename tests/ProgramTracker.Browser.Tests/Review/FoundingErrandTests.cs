@@ -41,7 +41,7 @@ public sealed class FoundingErrandTests(EmptyApp app)
         await page.GetByLabel("Herausgeber").FillAsync(Intake.Issuer);
         await Intake.Submit(page, "Aufnehmen").ClickAsync();
         await page.WaitForURLAsync("**/pruefen*");
-        await Assertions.Expect(page.Locator(".statements .statement").First).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator(".review[data-keys=on]")).ToBeAttachedAsync();
     }
 
     // One key a statement, as a person does; every decision is waited for before the next.
@@ -69,6 +69,7 @@ public sealed class FoundingErrandTests(EmptyApp app)
         await page.GetByLabel("Bewilligungsbehörde").FillAsync("Bezirksregierung Arnsberg");
         await page.GetByLabel("Datum des Bescheids").FillAsync("2011-02-15");
         await page.GetByLabel("Betrag in Euro").First.FillAsync("34.000");
+        await page.GetByLabel("Betrag in Euro").First.BlurAsync();
         await page.GetByLabel("Bescheid als Datei").SetInputFilesAsync(new FilePayload { Name = "bescheid.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n%%EOF\n"u8.ToArray() });
         await Assertions.Expect(page.GetByText("Angehängt: bescheid.pdf")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#wirkung")).ToHaveTextAsync("Ersetzt die Ankündigung über 34.000\u00A0€; die Summe bleibt 34.000\u00A0€.");

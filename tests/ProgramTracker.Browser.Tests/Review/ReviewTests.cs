@@ -90,7 +90,7 @@ public sealed class ReviewTests(EmptyApp app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Markierte Stelle hinzufügen" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Wortlaut im Text")).ToHaveValueAsync("Fatma Beispiel");
         await page.GetByLabel("Was steht da?").SelectOptionAsync("Person");
-        await page.GetByLabel("Amt").FillAsync("Leiterin des Amtes für Vielfalt");
+        await page.Locator("#feld-office").FillAsync("Leiterin des Amtes für Vielfalt");
         await page.GetByRole(AriaRole.Button, new() { Name = "Hinzufügen und annehmen" }).ClickAsync();
 
         await Assertions.Expect(page.Locator("#ansage")).ToContainTextAsync("Hinzugefügt.");
