@@ -32,8 +32,8 @@ public sealed class SampleDataTests
         await using var context = database.Open();
 
         var entry = await context.LedgerEntries.Include(x => x.Grant).ThenInclude(x => x!.Evidence).ThenInclude(x => x.Statement).Standing()
-            .SingleAsync(x => x.Cents == 3_400_000 && x.Ags == "05111000" && x.Programme!.Key == "komm-in");
-        var answer = await database.Get<TotalQueries>().TotalAsync(Actor.LocalUser, new TotalQuestion { GrantId = entry.GrantId }, CancellationToken.None);
+            .SingleAsync(x => x.Ags == "05111000" && x.Programme!.Key == "komm-in");
+        var answer = await database.Get<TotalQueries>().TotalAsync(Actor.LocalUser, new TotalQuestion { Place = new PlaceScope.Unit("05111000"), ProgrammeId = entry.ProgrammeId }, CancellationToken.None);
 
         Assert.Equal((3_400_000, 1, true), (answer.Total.Cents, answer.Total.GrantsWithAmount, answer.Total.IsAnnouncedOnly));
         Assert.Equal((YearBucket.Unknown, Basis.Announced), (entry.YearBucket, entry.Basis));

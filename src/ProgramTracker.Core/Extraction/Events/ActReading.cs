@@ -5,10 +5,14 @@ using ProgramTracker.Core.Text;
 namespace ProgramTracker.Core.Extraction.Events;
 
 /// <summary>Reads what officials do: hand over notices, and visit.</summary>
-internal sealed class ActReading(TokenisedText text, EventSurroundings around, ImmutableArray<PersonStatement> people)
+internal sealed class ActReading(TokenisedText text, EventSurroundings around, ImmutableArray<PersonStatement> people, List<EventDraft> named)
 {
+    private const int LongestTitle = 16;
+
     private readonly EventLexicon _lexicon = EventLexicon.Shared;
     private readonly HashSet<string> _surnames = new(people.Select(person => person.Name[(person.Name.LastIndexOf(' ') + 1)..]), StringComparer.Ordinal);
+
+    private (int Token, string Rule) _lastNotice = (-1, "");
 
     /// <summary>The handover, if there is one, else the visit, if there is one.</summary>
     public List<EventDraft> Read()
@@ -72,6 +76,15 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
             handover = ReadHandover(handover, notice, act >= 0 ? act : notice, noticeRule);
         }
 
+        if (notice >= 0)
+        {
+            _lastNotice = (notice, noticeRule);
+        }
+        else if (act >= 0 && hasOfficial && SpeaksOfNoticeBefore(sentence) && !around.IsSpeech(act))
+        {
+            handover = ReadHandover(handover, _lastNotice.Token, _lastNotice.Token, _lastNotice.Rule);
+        }
+
         if (visitCue >= 0 && hasOfficial)
         {
             visit = ReadVisit(visit, visitCue, visitRule, isVerb);
@@ -102,17 +115,115 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         return draft;
     }
 
-    private EventDraft ReadVisit(EventDraft? known, int cue, string rule, bool isVerb)
+    // "Den Förderbescheid erhielt der Landrat am 12. Februar. Überbracht haben ihn Minister Muster und …"
+    private bool SpeaksOfNoticeBefore(Sentence sentence)
     {
+        if (_lastNotice.Token < 0)
+        {
+            return false;
+        }
+
+        var at = text.Tokens[_lastNotice.Token].Sentence;
+        if (text.Tokens[sentence.FirstToken].Sentence != at + 1 || text.Sentences[at].Paragraph != sentence.Paragraph)
+        {
+            return false;
+        }
+
+        for (var i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + 40); i++)
+        {
+            if (text.LowerWord(i) is "ihn" or "sie" or "diesen" or "diese" && !text.StartsUpper(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whoever visits an event is part of it; the event of the same sentence or the next, and its day, say more than the visit.
+    private bool BelongsToEvent(int cue)
+    {
+        var at = text.Tokens[cue].Sentence;
+        foreach (var draft in named)
+        {
+            foreach (var noun in draft.Mentions)
+            {
+                var distance = text.Tokens[noun].Sentence - at;
+                if (distance is not (0 or 1) || text.Sentences[text.Tokens[noun].Sentence].Paragraph != text.Sentences[at].Paragraph)
+                {
+                    continue;
+                }
+
+                if (draft.Date is null && around.DateNear(cue, -1, -1) is { From.IsDay: true } date)
+                {
+                    draft.Date = date.From;
+                    draft.Reasons.AddRange(date.Reasons);
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A visit told by a verb has no name of its own: it is called by the headline, where that speaks of it and is short.
+    private bool TryHeadline(int cue, out int first, out int last)
+    {
+        (first, last) = (0, 0);
+        while (last + 1 < text.Tokens.Length && last < LongestTitle + 2 && text.Tokens[last + 1].Kind is not (TokenKind.LineBreak or TokenKind.ParagraphBreak))
+        {
+            last++;
+        }
+
+        // A first line that is a sentence is no headline, unless it tells of the visit itself.
+        if (text.Is(last, "."))
+        {
+            last--;
+            if (cue > last)
+            {
+                return false;
+            }
+        }
+
+        if (last - first >= LongestTitle)
+        {
+            return false;
+        }
+
+        var place = around.PlaceNear(cue, anyInSentence: true);
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && (i == cue || OfficeWords.Shared.IsOffice(text.LowerWord(i)) || _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Word(i))
+                || (place is not null && text.Word(i).SequenceEqual(place.Place.Name))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private EventDraft? ReadVisit(EventDraft? known, int cue, string rule, bool isVerb)
+    {
+        if (known is null && BelongsToEvent(cue))
+        {
+            return null;
+        }
+
         var sentence = text.Sentences[text.Tokens[cue].Sentence];
-        var last = isVerb ? cue : Math.Min(cue + 4, sentence.EndToken - 1);
+        var first = cue;
+        var last = Math.Min(cue + 4, sentence.EndToken - 1);
         while (last > cue && !text.StartsUpper(last))
         {
             last--;
         }
 
-        var first = isVerb ? sentence.FirstToken : cue;
-        last = isVerb ? Math.Min(sentence.EndToken - 1, first + 14) : last;
+        if (isVerb && known is null && !TryHeadline(cue, out first, out last))
+        {
+            return null;
+        }
+
         var draft = known ?? new EventDraft(EventKind.Visit, first, last, text.Span(first, last).In(text.Text).Replace('\n', ' ').TrimEnd('.'), rule);
         if (draft.Date is null && around.DateNear(cue, -1, -1) is { From.IsDay: true } date)
         {

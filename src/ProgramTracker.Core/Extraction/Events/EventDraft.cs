@@ -24,6 +24,9 @@ internal sealed class EventDraft(EventKind kind, int firstToken, int lastToken, 
 
     public List<string> OtherNames { get; } = [];
 
+    /// <summary>The nouns that name it.</summary>
+    public List<int> Mentions { get; } = [];
+
     public PartialDate? Date { get; set; }
 
     public PartialDate? EndDate { get; set; }

@@ -17,7 +17,7 @@ public sealed class EventFinder
         ArgumentNullException.ThrowIfNull(text);
         var surroundings = new EventSurroundings(text, places, dates);
         var named = new NamedEventReading(text, surroundings).Read();
-        var acts = new ActReading(text, surroundings, people).Read();
+        var acts = new ActReading(text, surroundings, people, named).Read();
         return EventComposer.Compose(text, surroundings, named, acts);
     }
 }

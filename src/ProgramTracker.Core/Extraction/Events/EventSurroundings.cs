@@ -96,6 +96,19 @@ internal sealed class EventSurroundings
         return null;
     }
 
+    /// <summary>The day that the sentence before names, where a sentence goes on from it: "…, heute in Bochum. Dort findet die Fachtagung statt", "… am Freitag. Anlass war die Auftaktveranstaltung".</summary>
+    public DateFinding? DayPointedBackTo(int token)
+    {
+        var at = _text.Tokens[token].Sentence;
+        var sentence = _text.Sentences[at];
+        if (at == 0 || _text.Sentences[at - 1].Paragraph != sentence.Paragraph || _text.LowerWord(sentence.FirstToken) is not ("dort" or "hier" or "dabei" or "da" or "anlass" or "gelegenheit" or "rahmen" or "schauplatz" or "gastgeber" or "veranstalter"))
+        {
+            return null;
+        }
+
+        return DayBeforeInParagraph(sentence.FirstToken) is { } day && _text.Tokens[day.FirstToken].Sentence == at - 1 ? day : null;
+    }
+
     /// <summary>The day of an invitation: on a line of its own with a time of day, or behind Termin, Wann, Datum.</summary>
     public DateFinding? InvitationDay()
     {

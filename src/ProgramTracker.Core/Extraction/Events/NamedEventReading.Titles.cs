@@ -109,6 +109,10 @@ internal sealed partial class NamedEventReading
             return null;
         }
 
-        return text.Span(noun + 2, last).In(text.Text).Replace('\n', ' ');
+        // "die Auftaktveranstaltung des Programms": what it opens or ends holds no event.
+        var owner = text.LowerWord(noun + 2);
+        return owner.EndsWith("programm") || owner.EndsWith("programms") || owner is "projekts" or "projektes" or "vorhabens" or "jahres" or "abends" or "tages" or "reihe" or "kampagne" or "initiative" or "aktion" or "förderung"
+            ? null
+            : text.Span(noun + 2, last).In(text.Text).Replace('\n', ' ');
     }
 }

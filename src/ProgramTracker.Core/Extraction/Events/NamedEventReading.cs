@@ -92,6 +92,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
             _byKey.TryAdd(KeyOf(lower), known);
         }
 
+        known.Mentions.Add(noun);
         ReadFacts(known, noun, first, last);
         return end;
     }
@@ -175,6 +176,12 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
             known.EndDate = date.To is { } to && to != date.From ? to : null;
             known.Reasons.Clear();
             known.Reasons.AddRange(date.Reasons);
+        }
+
+        if (known.Date is null && around.DayPointedBackTo(noun) is { } earlier)
+        {
+            known.Date = earlier.From;
+            known.Reasons.AddRange(earlier.Reasons);
         }
 
         if (known.PlaceRef is null && around.PlaceNear(noun, anyInSentence: false) is { } place)

@@ -5,7 +5,7 @@ using ProgramTracker.Core.Vocabulary;
 namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>Finds who gets a sum where its own words name nobody and point back instead, or go on from the sentence before.</summary>
-internal sealed class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients)
+internal sealed class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients, RecipientGroupReader groups)
 {
     public const string File = "anaphors";
 
@@ -81,7 +81,7 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         }
 
         // "… und bis zu 20.000 Euro Sachmittel", "…, der andere über 30.000 Euro": the sentence goes on to the same recipients.
-        if (before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && before.Sentence == sum.Sentence && !sum.Has(FundingCue.Volume) && !IsLarger(sum, before))
+        if (before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && before.Sentence == sum.Sentence && !sum.Has(FundingCue.Volume) && !IsLarger(sum, before) && !IsWider(sum, before.Found.LastToken))
         {
             sum.Recipients.AddRange(before.Recipients);
             sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
@@ -90,7 +90,7 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
         // "Der andere Bescheid über 30.000 Euro", "… hat das Land 100.000 Euro beigesteuert": goes on from the sum before in the same paragraph.
         var follows = before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && _text.Sentences[before.Sentence].Paragraph == sentence.Paragraph && sum.Sentence - before.Sentence <= 2;
-        if (follows && speaks && !IsLarger(sum, before!))
+        if (follows && speaks && !IsLarger(sum, before!) && !IsWider(sum, before!.Found.LastToken))
         {
             sum.Recipients.AddRange(before!.Recipients);
             sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
@@ -104,14 +104,14 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         }
 
         // In a release about one town, what the Land gives without naming anybody is for that town.
-        if (speaks && sum.Group is null && sum.HasInClause(FundingCue.State) && antecedents.Focus is { } focus && antecedents.IsSubject(focus))
+        if (speaks && sum.Group is null && sum.HasInClause(FundingCue.State) && antecedents.Focus is { } focus && antecedents.IsSubject(focus) && !IsWiderThanSentenceBefore(sum))
         {
             Add(sum, focus, CertaintyReason.RecipientFromCoreference);
             return true;
         }
 
         // A notice without a name goes to whom the sentences before, or the whole release, are about.
-        if (sum.Has(FundingCue.Notice) && sum.Group is null && (Previous(sum) ?? antecedents.Focus) is { } place)
+        if (sum.Has(FundingCue.Notice) && sum.Group is null && (Previous(sum) ?? antecedents.Focus) is { } place && !IsWiderThanSentenceBefore(sum))
         {
             Add(sum, place, CertaintyReason.RecipientInEarlierSentence);
             return true;
@@ -155,7 +155,19 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         return null;
     }
 
-    private static bool IsLarger(SumInText sum, SumInText before) => sum.Found.Cents > before.Found.Cents * 20;
+    // A total above the sum before is nobody's alone; without such a word only the dimension tells.
+    private static bool IsLarger(SumInText sum, SumInText before) =>
+        sum.Found.Cents > before.Found.Cents * 20 || (sum.Found.Cents > before.Found.Cents && sum.HasInClause(FundingCue.Total));
+
+    // Between the words that a sum would take its recipient from and the sum the text has turned to the whole country, or to unnamed municipalities.
+    private bool IsWider(SumInText sum, int from) => groups.WidensScope(_text, Math.Max(from + 1, sum.Found.FirstToken - 200), sum.Found.FirstToken);
+
+    private bool IsWiderThanSentenceBefore(SumInText sum)
+    {
+        var first = _text.Sentences[Math.Max(0, sum.Sentence - 1)];
+        var place = antecedents.LastPlace(sum.ZoneFirst, _ => true);
+        return first.Paragraph == _text.Sentences[sum.Sentence].Paragraph && IsWider(sum, Math.Max(first.FirstToken - 1, place?.LastToken ?? -1));
+    }
 
     private PlaceRef? Previous(SumInText sum)
     {
@@ -185,14 +197,19 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
             return ResolveThem(sum);
         }
 
-        if (before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && sum.Sentence - before.Sentence <= 2)
+        if (sum.Has(FundingCue.Volume) && anaphor is Anaphor.Project or Anaphor.Money)
+        {
+            return false;
+        }
+
+        if (before is { Role: Amounts.FundingRole.Grant, Recipients.Count: > 0 } && sum.Sentence - before.Sentence <= 2 && !IsLarger(sum, before) && !IsWider(sum, before.Found.LastToken))
         {
             sum.Recipients.AddRange(before.Recipients);
             sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
             return true;
         }
 
-        if (sum.Has(FundingCue.Volume) && anaphor is Anaphor.Project or Anaphor.Money)
+        if (IsWiderThanSentenceBefore(sum))
         {
             return false;
         }

@@ -25,7 +25,7 @@ internal sealed class FundingSteps
         _groups = groups;
         _index = new FundingIndex(reading);
         _recipients = new RecipientReader(reading, _index, organisations);
-        _anaphors = new AnaphorReader(reading, new Antecedents(reading, _index), _recipients);
+        _anaphors = new AnaphorReader(reading, new Antecedents(reading, _index), _recipients, groups);
         _judge = new RoleJudge(reading, new SumGrammar(reading, _index, cues), IssuerLevels.Of(reading.Context.Issuer));
         _context = new SumContext(reading, _index);
         _projects = new ProjectReader(reading, _index);
@@ -72,13 +72,17 @@ internal sealed class FundingSteps
                 continue;
             }
 
+            var named = sums[first].Reasons.Contains(CertaintyReason.RecipientInSameClause);
             for (var i = first; i < end; i++)
             {
                 sums[i].Role = FundingRole.Grant;
                 sums[i].RuleId = "role.grantPaired";
                 sums[i].Recipients = [recipients[i - first]];
-                sums[i].Reasons.Remove(CertaintyReason.RecipientInEarlierSentence);
-                sums[i].Reasons.Add(CertaintyReason.RecipientInSameClause);
+                if (named)
+                {
+                    sums[i].Reasons.Remove(CertaintyReason.RecipientInEarlierSentence);
+                    sums[i].Reasons.Add(CertaintyReason.RecipientInSameClause);
+                }
             }
 
             first = end - 1;

@@ -55,8 +55,8 @@ internal sealed class OrganisationReader
 
             var (from, to) = mark switch
             {
-                Mark.Suffix => (Left(text, free, i), i + length),
-                Mark.Head => (Left(text, free, i), Right(text, i + length, end)),
+                Mark.Suffix => (Left(text, free, i, crosses: true), i + length),
+                Mark.Head => (Left(text, free, i, crosses: false), Right(text, i + length, end)),
                 _ => (i, Right(text, i + length, end)),
             };
             if (mark != Mark.Suffix && !text.StartsUpper(i))
@@ -101,7 +101,8 @@ internal sealed class OrganisationReader
         return found;
     }
 
-    private static int Left(TokenisedText text, int free, int mark)
+    // "Bauabschnitt am Bürgerzentrum", "Dach der Realschule": what lies at a house or belongs to it is no part of its name; only "e.V." closes a name that long.
+    private static int Left(TokenisedText text, int free, int mark, bool crosses)
     {
         var first = mark;
         for (var i = mark - 1; i >= free && i >= mark - LongestName; i--)
@@ -115,7 +116,7 @@ internal sealed class OrganisationReader
                     continue;
                 }
 
-                if (text.LowerWord(i) is "für" or "und" or "der" or "des" or "von" or "zur" or "im" or "am" or "in" && i - 1 >= free && text.Tokens[i - 1].Kind is TokenKind.Word or TokenKind.Punctuation
+                if (text.LowerWord(i) is "für" or "und" or "der" or "des" or "von" or "zur" or "im" or "am" or "in" && (crosses || text.LowerWord(i) is "für" or "und" or "der" or "des") && i - 1 >= free && text.Tokens[i - 1].Kind is TokenKind.Word or TokenKind.Punctuation
                     && (text.StartsUpper(i - 1) || text.Is(i - 1, "-")) && !IsArticle(text.LowerWord(i - 1)))
                 {
                     continue;

@@ -84,7 +84,7 @@ internal sealed class ProjectReader(FundingReading reading, FundingIndex index)
                     return title;
                 }
 
-                if (_text.Tokens[i].Kind == TokenKind.Word && _text.LowerWord(i) is "schwerpunkt" or "schwerpunkte" or "mittelpunkt" or "projekt" or "vorhaben" or "thema" or "aufgabe" or "ziel" && Phrase(i + 1, span.EndToken) is { } phrase)
+                if (_text.Tokens[i].Kind == TokenKind.Word && _text.LowerWord(i) is "schwerpunkt" or "schwerpunkte" or "mittelpunkt" or "vordergrund" or "projekt" or "vorhaben" or "thema" or "aufgabe" or "ziel" && Phrase(i + 1, span.EndToken) is { } phrase)
                 {
                     return phrase;
                 }
@@ -147,12 +147,23 @@ internal sealed class ProjectReader(FundingReading reading, FundingIndex index)
             return null;
         }
 
-        if (next + 1 < end && _text.LowerWord(next + 1) is "jahre" or "jahr" or "zeit" or "monate" or "dauer" or "laufzeit" or "förderjahr" or "haushaltsjahr" or "zeitraum" or "menschen" or "kommunen" or "städte" or "gemeinden" or "kreise")
+        var span = next + 1;
+        while (span + 1 < end && !_text.StartsUpper(span) && _text.Tokens[span].Kind == TokenKind.Word)
+        {
+            span++;
+        }
+
+        if (span < end && _text.LowerWord(span) is "jahre" or "jahr" or "zeit" or "monate" or "dauer" or "laufzeit" or "förderjahr" or "haushaltsjahr" or "zeitraum" or "menschen" or "kommunen" or "städte" or "gemeinden" or "kreise")
         {
             return null;
         }
 
         var from = _text.LowerWord(preposition) is "zum" or "zur" ? next : next + 1;
+        if (from >= end || IsSetPhrase(_text.LowerWord(from)))
+        {
+            return null;
+        }
+
         for (var i = from; i < end && i < from + 4; i++)
         {
             if (index.IsPlace(i))
@@ -161,7 +172,22 @@ internal sealed class ProjectReader(FundingReading reading, FundingIndex index)
             }
         }
 
-        return NounPhrase(from, end, false);
+        return NounPhrase(from, end, false) is { } phrase && !NamesProgramme(from, end) ? phrase : null;
+    }
+
+    // "zur Verfügung", "zum Beispiel": parts of the predicate, no purpose.
+    private static bool IsSetPhrase(ReadOnlySpan<char> word) =>
+        word is "verfügung" or "beispiel" or "hälfte" or "teil" or "seite" or "zeit" or "einsatz" or "folge" or "auftakt" or "abschluss" or "start" or "anfang" or "schluss" or "ende" or "gänze" or "vorjahr" or "jahresende" or "ziel" or "anlass" or "überraschung" or "freude";
+
+    // "für das Landesprogramm „X“", "für das Programm" says out of which pot, not what for.
+    private bool NamesProgramme(int from, int end)
+    {
+        while (from < end && _text.Tokens[from].Kind == TokenKind.Word && !_text.StartsUpper(from))
+        {
+            from++;
+        }
+
+        return from < end && (_text.LowerWord(from).EndsWith("programm") || _text.LowerWord(from).EndsWith("programms") || index.ProgrammeAt(from) >= 0);
     }
 
     private string? NounPhrase(int first, int end, bool dative)

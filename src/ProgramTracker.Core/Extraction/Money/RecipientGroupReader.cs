@@ -68,6 +68,25 @@ internal sealed class RecipientGroupReader
         return found;
     }
 
+    /// <summary>The stretch speaks of the whole country, or of a number of municipalities without their names.</summary>
+    public bool WidensScope(TokenisedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Word || !_nouns.TryMatch(text, i, out var entry, out var length) || entry.Kind is not (Kind.Everywhere or Kind.Municipalities))
+            {
+                continue;
+            }
+
+            if (entry.Kind == Kind.Everywhere || (text.StartsUpper(i) && Read(text, first, i, Math.Min(end, i + length), entry.Kind, entry.Id) is { Number: > 1, IsAnaphor: false }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static RecipientGroup Read(TokenisedText text, int zone, int noun, int end, Kind kind, string id)
     {
         int? number = null;

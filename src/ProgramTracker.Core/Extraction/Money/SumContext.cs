@@ -7,6 +7,9 @@ namespace ProgramTracker.Core.Extraction.Money;
 /// <summary>Finds what belongs to a sum beside its recipients: programme, years, reference number, and whose money it is.</summary>
 internal sealed class SumContext(FundingReading reading, FundingIndex index)
 {
+    // How many sentences before a running total may name its start.
+    private const int FarthestStart = 6;
+
     private readonly TokenisedText _text = reading.Text;
 
     public void Complete(SumInText sum)
@@ -125,7 +128,7 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
         for (var i = index.DateFrom(first); i < reading.Dates.Length && reading.Dates[i].FirstToken < end; i++)
         {
             var date = reading.Dates[i];
-            if (date.Sense is DateSense.Day or DateSense.Month or DateSense.Since || date.Years is not { } years)
+            if (date.Sense is DateSense.Day or DateSense.Month or DateSense.Since || date.Years is not { } years || IsYearOfSomethingElse(date))
             {
                 continue;
             }
@@ -153,13 +156,47 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
         return int.TryParse(name.AsSpan(name.Length - 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1950 and < 2100 ? YearRange.Of(year) : null;
     }
 
+    // "nach dem Hochwasser 2021", "der Ratsbeschluss von 2018": the year dates what stands before it, not the money.
+    private bool IsYearOfSomethingElse(DateFinding date)
+    {
+        var noun = date.FirstToken - 1;
+        while (noun >= 0 && noun > date.FirstToken - 5 && (_text.LowerWord(noun) is "vom" or "von" or "im" or "aus" or "dem" or "des" or "jahr" or "jahre" or "jahres" || DateWords.Month(_text.LowerWord(noun)) is not null || DateWords.Seasons.Contains(_text.LowerWord(noun))))
+        {
+            noun--;
+        }
+
+        if (noun < 0 || _text.Tokens[noun].Kind != TokenKind.Word || !_text.StartsUpper(noun) || _text.Tokens[noun].Sentence != _text.Tokens[date.FirstToken].Sentence)
+        {
+            return false;
+        }
+
+        if (IsHappening(_text.LowerWord(noun)))
+        {
+            return true;
+        }
+
+        var before = noun - 1;
+        while (before >= 0 && noun - before <= 3 && _text.Tokens[before].Kind == TokenKind.Word && (_text.LowerWord(before) is "dem" or "der" or "den" || !_text.StartsUpper(before)) && !_text.Is(before, "nach"))
+        {
+            before--;
+        }
+
+        return before >= 0 && noun - before <= 4 && _text.Is(before, "nach") && noun == date.FirstToken - 1;
+    }
+
+    private static bool IsHappening(ReadOnlySpan<char> noun) =>
+        noun.EndsWith("hochwasser") || noun.EndsWith("hochwassers") || noun.EndsWith("flut") || noun.EndsWith("katastrophe") || noun.EndsWith("unwetter") || noun.EndsWith("unwetters") || noun.EndsWith("starkregen") || noun.EndsWith("brand")
+        || noun.EndsWith("brandes") || noun.EndsWith("sturm") || noun.EndsWith("pandemie") || noun.EndsWith("krieg") || noun.EndsWith("kriegs") || noun.EndsWith("krise") || noun.EndsWith("beschluss") || noun.EndsWith("beschlusses")
+        || noun.EndsWith("gesetz") || noun.EndsWith("gesetzes") || noun.EndsWith("wahl") || noun.EndsWith("meisterschaft") || noun.EndsWith("verordnung") || noun.EndsWith("konzept") || noun.EndsWith("bericht") || noun.EndsWith("baujahr");
+
+    // The start is what the text calls one: "seit 2005", "im April 2005 gestartet"; a month that dates some other figure is none, and the start stays open.
     private YearRange? SpanOfRunningTotal(SumInText sum)
     {
-        // The start stands in the sentence or in the two before it.
         var until = reading.Context.PublishedOn?.Year;
-        for (var sentence = sum.Sentence; sentence >= 0 && sentence >= sum.Sentence - 2; sentence--)
+        for (var sentence = sum.Sentence; sentence >= 0 && sentence >= sum.Sentence - FarthestStart; sentence--)
         {
             var span = _text.Sentences[sentence];
+            bool? starts = null;
             for (var i = index.DateFrom(span.FirstToken); i < reading.Dates.Length && reading.Dates[i].FirstToken < span.EndToken; i++)
             {
                 var date = reading.Dates[i];
@@ -168,14 +205,34 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
                     return years;
                 }
 
-                if (date.From is { } from && date.Sense is DateSense.Since or DateSense.Month or DateSense.Year && (until is null || from.Year <= until) && !(date.IsRelative && date.Sense == DateSense.Year && from.Year == until))
+                if (date.From is not { } from || (until is not null && from.Year > until) || IsYearOfSomethingElse(date))
+                {
+                    continue;
+                }
+
+                if (date.Sense == DateSense.Since || (date.Sense is DateSense.Month or DateSense.Year or DateSense.Day && from.Year != until && (starts ??= SpeaksOfStart(span.FirstToken, span.EndToken))))
                 {
                     return new YearRange(from.Year, until);
                 }
             }
         }
 
-        return null;
+        return until is null ? null : new YearRange(null, until);
+    }
+
+    private bool SpeaksOfStart(int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + 80); i++)
+        {
+            var word = _text.LowerWord(i);
+            if (word.StartsWith("start") || word.StartsWith("gestartet") || word.StartsWith("begonnen") || word.StartsWith("begann") || word.StartsWith("beginn") || word.EndsWith("beginn") || word.EndsWith("start") || word.StartsWith("aufgelegt") || word.StartsWith("auflage")
+                || word.StartsWith("eingeführt") || word.StartsWith("einführung") || word.StartsWith("gegründet") || word.StartsWith("angelaufen") || word is "leben")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? ReferenceNumberOf(SumInText sum)

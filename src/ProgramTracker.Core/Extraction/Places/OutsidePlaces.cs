@@ -11,6 +11,7 @@ internal sealed class OutsidePlaces(TokenisedText text, PlaceLexicon lexicon, bo
     private static readonly WordSet NoNames = WordSet.Of("""
         städte städten gemeinden gemeinde stadt kreise kreisen landkreise menschen bund land euro millionen mittel fördermittel hilfe hilfen projekte projekten träger vereine bürger bürgerinnen
         fachleute kommunen einwohner gelder geld unterstützung zuwanderer familien kinder jugendliche schulen ministerium minister ministerin innenminister oberbürgermeister bürgermeister landrat
+        vereinen initiativen trägern schulen kitas vereine angebote grundstücke flächen anträge bescheide zuschüsse zuwendungen gebäude straßen wege plätze radwege firmen unternehmen betriebe
         der die das ein eine und im am vom zum zur für mit als nach bei heute damit dort dafür sie es wir auch den dem des
         """.ReplaceLineEndings(" "));
 
@@ -115,5 +116,10 @@ internal sealed class OutsidePlaces(TokenisedText text, PlaceLexicon lexicon, bo
 
     private bool IsNameWord(int token) =>
         token < text.Tokens.Length && text.Tokens[token].Kind == TokenKind.Word && text.StartsUpper(token) && text.Tokens[token].Length > 2
-        && !NoNames.Contains(text.LowerWord(token)) && !text.LowerWord(token).EndsWith("ung") && !lexicon.FirstNames.Contains(text.LowerWord(token));
+        && !NoNames.Contains(text.LowerWord(token)) && !IsCommonNoun(text.LowerWord(token)) && !lexicon.FirstNames.Contains(text.LowerWord(token));
+
+    // "will die Stadt Migrantinnen und Migranten erreichen": the plural behind the word is its object, no name.
+    private static bool IsCommonNoun(ReadOnlySpan<char> word) =>
+        word.EndsWith("ung") || word.EndsWith("innen") || word.EndsWith("heiten") || word.EndsWith("keiten") || word.EndsWith("keit") || word.EndsWith("schaften") || word.EndsWith("ionen") || word.EndsWith("ierte") || word.EndsWith("ierten")
+        || word.EndsWith("projekte") || word.EndsWith("projekten") || word.EndsWith("mittel") || word.EndsWith("mitteln") || word.EndsWith("gelder") || word.EndsWith("kosten") || word.EndsWith("vereine") || word.EndsWith("vereinen");
 }

@@ -18,6 +18,7 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
 
     private static readonly WordSet BuildingNouns = WordSet.Of("rathaus rathauses kreishaus kreishauses stadthalle stadthaus stadthauses kongresszentrum bürgerhaus messehallen ratssaal");
     private static readonly WordSet SpeechVerbs = WordSet.Of("sagte erklärte betonte teilte mitgeteilt berichtete berichtet erklärt so kündigte angekündigt äußerte gab bekannt unterstrich würdigte lobte forderte begrüßte stellte vorgestellt sagten erklärten betonten");
+    private static readonly WordSet ClosingSpeechVerbs = WordSet.Of("mitteilte mitteilten mitteilt sagte sagten sagt erklärte erklärten erklärt berichtete berichteten berichtet betonte betonten betont ankündigte ankündigten ankündigt bekanntgab bekanntgaben bekanntgibt unterstrich hervorhob ausführte informierte verkündete verkündeten verlautete äußerte vorstellte vorstellten");
 
     private static readonly string[] StreetEndings = ["straße", "strasse", "str", "platz", "platzes", "allee", "weg", "ring", "damm", "chaussee", "land", "landes", "kreuz", "wald", "dom", "erklärung", "modell", "zeitung", "anzeiger", "rundschau", "bucht", "höhe", "becken", "mulde", "kessel", "schlüssel", "tabelle", "tor", "tors", "schule", "börde"];
 
@@ -297,7 +298,43 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         var sentence = text.Tokens[preposition].Sentence;
         for (var i = preposition - 1; i >= 0 && preposition - i <= 14 && text.Tokens[i].Sentence == sentence; i--)
         {
-            if (SpeechVerbs.Contains(text.LowerWord(i)))
+            if (SpeechVerbs.Contains(text.LowerWord(i)) && IsSpeechVerb(i))
+            {
+                return true;
+            }
+        }
+
+        return ClosesWithSpeech(preposition);
+    }
+
+    // "gab" speaks with "bekannt" only, "stellte" with "vor".
+    private bool IsSpeechVerb(int verb) => text.LowerWord(verb) switch
+    {
+        "gab" => IsBehind(verb, "bekannt"),
+        "stellte" => IsBehind(verb, "vor"),
+        _ => true,
+    };
+
+    private bool IsBehind(int verb, string particle)
+    {
+        for (var i = verb + 1; i < text.Tokens.Length && i - verb <= 24 && text.Tokens[i].Sentence == text.Tokens[verb].Sentence; i++)
+        {
+            if (text.Is(i, particle))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "wie der Minister heute in Düsseldorf mitteilte", "in Düsseldorf bekannt gab": the verb ends the clause.
+    private bool ClosesWithSpeech(int preposition)
+    {
+        for (var i = preposition + 2; i < text.Tokens.Length && i - preposition <= 6 && text.Tokens[i].Sentence == text.Tokens[preposition].Sentence && text.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            var word = text.LowerWord(i);
+            if (ClosingSpeechVerbs.Contains(word) || (word is "bekannt" or "bekanntgegeben" && i + 1 < text.Tokens.Length && text.LowerWord(i + 1) is "gab" or "gaben" or "gibt" or "gegeben" or "machte" or "machten"))
             {
                 return true;
             }

@@ -49,6 +49,21 @@ public sealed class EventFinderTests
     }
 
     [Theory]
+    [InlineData("Minister Anton Feld besucht Herne\n\nAnton Feld, Minister für Heimat, hat heute die Heimatwerkstatt in Herne besucht.", "Visit|Minister Anton Feld besucht Herne|2018-05-04|Herne")]
+    [InlineData("Anton Feld, Minister für Heimat, hat heute (4. Mai) die Heimatkonferenz der Stadt in Herne besucht.", "Conference|Heimatkonferenz der Stadt|2018-05-04|Herne")]
+    [InlineData("Die Bürgermeister waren am 3. Mai 2018 zu Gast im Ministerium. Minister Anton Feld hatte sie zu einer Dialogveranstaltung eingeladen.", "Other|Dialogveranstaltung|2018-05-03|")]
+    [InlineData("Die Bilanz zog Minister Anton Feld heute in Herne. Dort findet die Fachtagung „Starke Orte“ statt.", "Conference|Starke Orte|2018-05-04|Herne")]
+    [InlineData("Am Donnerstag (3. Mai 2018) trafen sich alle. Anlass war die Auftaktveranstaltung des Programms.", "Other|Auftaktveranstaltung des Programms|2018-05-03|")]
+    [InlineData("Den Förderbescheid erhielt Landrat Anton Feld am 2. Mai in Ahlen. Überbracht hat ihn Ministerin Anna Feld.", "Handover|Förderbescheid|2018-05-02|Ahlen")]
+    public void DayAndPlace_AreTakenFromTheSentenceThatAnEventGoesOnFrom(string text, string expected)
+    {
+        var found = Assert.Single(Find(text, "2018-05-04"));
+
+        Assert.Equal((expected, null), ($"{found.Kind}|{found.Title}|{found.Date}|{found.Place}", found.Organiser is "Programms" ? found.Organiser : null));
+    }
+
+    [Theory]
+    [InlineData("Anton Feld, Minister für Heimat und Kommunales, hat sich nach einem langen Tag noch die neue Werkstatt am Markt angeschaut.")]
     [InlineData("In seiner Sitzung am 3. Mai 2018 hat der Rat entschieden.")]
     [InlineData("Auf der Pressekonferenz sprach der Minister.")]
     [InlineData("Die Bescheide sind verschickt.")]

@@ -36,6 +36,8 @@ public sealed class PlaceFinderTests
     [InlineData("Peter Hamm und Dr. Overath")]
     [InlineData("Die Stadtwerke Münster GmbH und die Bocholter Stadtbus GmbH")]
     [InlineData("An der Spitze liegt der Regierungsbezirk Arnsberg, dann folgen Köln (112) sowie Düsseldorf und Detmold.")]
+    [InlineData("Das Konzept, mit dem die Stadt Migrantinnen und Migranten erreichen will, hat sich bewährt.")]
+    [InlineData("Dafür hat die Gemeinde Vereinen und Initiativen gedankt.")]
     public void OtherThings_OfTheSameName_AreNotFound(string text) => Assert.Empty(Find(text));
 
     [Theory]
