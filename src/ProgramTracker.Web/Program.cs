@@ -1,7 +1,19 @@
 using ProgramTracker.Web.Commands;
 using ProgramTracker.Web.Hosting;
 
-return await CommandRoot.RunAsync(args, ServeAsync);
+try
+{
+    return await CommandRoot.RunAsync(args, ServeAsync);
+}
+catch (SettingsException unusable)
+{
+    foreach (var fault in unusable.Faults)
+    {
+        await Console.Error.WriteLineAsync(fault);
+    }
+
+    return 2;
+}
 
 static async Task ServeAsync(string[] args)
 {

@@ -28,7 +28,7 @@ public static class CommandRoot
         return await Create().Parse(args).InvokeAsync(cancellationToken: cancellation);
     }
 
-    private static RootCommand Create() => new("ProgramTracker: reads press releases about public funding and keeps what they state, each cent with its sentence.")
+    public static RootCommand Create() => new("ProgramTracker: reads press releases about public funding and keeps what they state, each cent with its sentence.")
     {
         new Command(ServeVerb, "Serves the pages (what happens without a verb). Settings follow as --Key=value, the address as --urls.") { TreatUnmatchedTokensAsErrors = false },
         ExtractCommand.Create(),

@@ -11,7 +11,7 @@ namespace ProgramTracker.Web.Commands;
 /// A file that is known already is named and not taken again. A date or an issuer that neither the call nor the manifest nor the text gives is asked for: the file is named and left out.
 /// Exit status 0: every file is in; 1: at least one is not; 2: the call itself was wrong.
 /// </remarks>
-internal static class ImportCommand
+public static class ImportCommand
 {
     public static Command Create()
     {
