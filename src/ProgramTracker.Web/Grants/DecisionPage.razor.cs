@@ -6,7 +6,6 @@ using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
-using ProgramTracker.Web.Controls.Fields;
 using ProgramTracker.Web.Review;
 using ProgramTracker.Web.Review.Forms;
 

@@ -26,10 +26,10 @@ public sealed class RunningApp : IAsyncLifetime
         _factory.StartServer();
     }
 
-    /// <summary>A page in a context of its own: no cookies, no storage, German. Disposing the context closes it.</summary>
-    public async Task<IPage> NewPageAsync()
+    /// <summary>A page in a context of its own: no cookies, no storage, German unless told. Disposing the context closes it.</summary>
+    public async Task<IPage> NewPageAsync(string locale = "de-DE")
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString(), Locale = "de-DE" });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString(), Locale = locale });
         return await context.NewPageAsync();
     }
 

@@ -1,0 +1,33 @@
+namespace ProgramTracker.Browser.Tests.Hosting;
+
+/// <summary>The pages of the samples that a person meets, with the name of the picture of each.</summary>
+internal static class EveryPage
+{
+    public static IReadOnlyList<(string Name, string Address)> OfTheSamples { get; } =
+    [
+        ("start", "/"),
+        ("suche", "/suche?q=D%C3%BCsseldorf"),
+        ("kommunen", "/kommunen"),
+        ("kommune", "/kommunen/05111000"),
+        ("kommune-leer", "/kommunen/05166004"),
+        ("kreis", "/kommunen/05566"),
+        ("programme", "/programme"),
+        ("programm", "/programme/komm-in"),
+        ("zuwendungen", "/zuwendungen"),
+        ("zuwendung", "/zuwendungen/2"),
+        ("zuwendung-neu", "/zuwendungen/neu"),
+        ("bescheid", "/zuwendungen/2/bescheid"),
+        ("veranstaltungen", "/veranstaltungen"),
+        ("veranstaltung", "/veranstaltungen/1"),
+        ("pressemitteilungen", "/pressemitteilungen"),
+        ("pressemitteilung", "/pressemitteilungen/8"),
+        ("pressemitteilung-neu", "/pressemitteilungen/neu"),
+        ("pruefen", "/pressemitteilungen/22/pruefen"),
+        ("zurueckziehen", "/pressemitteilungen/8/zurueckziehen"),
+        ("zu-pruefen", "/zu-pruefen"),
+        ("buchungen", "/buchungen?kommune=05111000"),
+        ("bestand", "/verwaltung/bestand"),
+        ("verbindung", "/verbindung"),
+        ("nicht-gefunden", "/gibt-es-nicht"),
+    ];
+}
