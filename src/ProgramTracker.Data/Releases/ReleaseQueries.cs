@@ -81,10 +81,12 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
             Text = text.Text,
             Repairs = StatementPayload.ReadRepairs(text.RepairsJson),
             Statements = await StatementsAsync(context, text.Id, actor, cancellationToken),
-            Municipalities = [.. await context.ReleaseMunicipalities.AsNoTracking().Where(x => x.ReleaseVersionId == text.Id && x.Ags != null).OrderBy(x => x.Municipality!.FoldedName)
-                .Select(x => new PlaceName(x.Ags!, x.Municipality!.Name)).Distinct().ToListAsync(cancellationToken)],
-            Programmes = [.. await context.ReleaseProgrammes.AsNoTracking().Where(x => x.ReleaseVersionId == text.Id && x.ProgrammeId != null).OrderBy(x => x.Programme!.FoldedName)
-                .Select(x => new ReleaseView.ProgrammeName(x.Programme!.Key, x.Programme.Name)).Distinct().ToListAsync(cancellationToken)],
+            Municipalities = [.. await context.ReleaseMunicipalities.AsNoTracking().Where(x => x.ReleaseVersionId == text.Id && x.Ags != null)
+                .Select(x => new { Ags = x.Ags!, x.Municipality!.Name, x.Municipality.FoldedName }).Distinct().OrderBy(x => x.FoldedName)
+                .Select(x => new PlaceName(x.Ags, x.Name)).ToListAsync(cancellationToken)],
+            Programmes = [.. await context.ReleaseProgrammes.AsNoTracking().Where(x => x.ReleaseVersionId == text.Id && x.ProgrammeId != null)
+                .Select(x => new { x.Programme!.Key, x.Programme.Name, x.Programme.FoldedName }).Distinct().OrderBy(x => x.FoldedName)
+                .Select(x => new ReleaseView.ProgrammeName(x.Key, x.Name)).ToListAsync(cancellationToken)],
             Versions = [.. versions],
         };
     }

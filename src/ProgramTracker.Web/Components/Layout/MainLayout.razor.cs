@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace ProgramTracker.Web.Components.Layout;
 
@@ -8,6 +9,11 @@ public sealed partial class MainLayout
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    // A bare "#inhalt" would lead to the start page, because of the document's base address.
-    private string CurrentAddress => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    // A bare "#inhalt" would lead to the start page, because of the document's base address; and what is not found is rendered under another address than the browser shows.
+    private string CurrentAddress => Http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+        ? asked.OriginalPathBase + asked.OriginalPath + asked.OriginalQueryString
+        : "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 }
