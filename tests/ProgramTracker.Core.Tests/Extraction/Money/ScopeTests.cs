@@ -1,5 +1,4 @@
 using ProgramTracker.Core.Amounts;
-using ProgramTracker.Core.Extraction;
 using Xunit;
 
 namespace ProgramTracker.Core.Tests.Extraction.Money;
