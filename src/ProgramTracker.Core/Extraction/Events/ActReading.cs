@@ -204,6 +204,25 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         return false;
     }
 
+    // "Besuch der landesweiten Koordinierungsstelle", "Rundgang in Marsberg": one phrase behind the noun, and no day.
+    private int VisitPhraseEnd(int cue, int end)
+    {
+        var last = cue;
+        for (var i = cue + 1; i < Math.Min(end, cue + 5) && text.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.StartsUpper(i))
+            {
+                last = Dates.DateWords.Weekday(text.LowerWord(i)) is null ? i : last;
+            }
+            else if (last > cue || (i == cue + 1 && text.LowerWord(i) is not ("der" or "des" or "in" or "im" or "bei" or "beim" or "auf")))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
     private EventDraft? ReadVisit(EventDraft? known, int cue, string rule, bool isVerb)
     {
         if (known is null && BelongsToEvent(cue))
@@ -213,11 +232,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
 
         var sentence = text.Sentences[text.Tokens[cue].Sentence];
         var first = cue;
-        var last = Math.Min(cue + 4, sentence.EndToken - 1);
-        while (last > cue && !text.StartsUpper(last))
-        {
-            last--;
-        }
+        var last = VisitPhraseEnd(cue, sentence.EndToken);
 
         if (isVerb && known is null && !TryHeadline(cue, out first, out last))
         {

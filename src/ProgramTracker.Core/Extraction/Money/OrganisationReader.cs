@@ -116,7 +116,7 @@ internal sealed class OrganisationReader
                     continue;
                 }
 
-                if (text.LowerWord(i) is "für" or "und" or "der" or "des" or "von" or "zur" or "im" or "am" or "in" && (crosses || text.LowerWord(i) is "für" or "und" or "der" or "des") && i - 1 >= free && text.Tokens[i - 1].Kind is TokenKind.Word or TokenKind.Punctuation
+                if (text.LowerWord(i) is "für" or "und" or "der" or "des" or "von" or "zur" or "im" or "am" or "in" && (crosses || text.LowerWord(i) is "für" or "und") && i - 1 >= free && text.Tokens[i - 1].Kind is TokenKind.Word or TokenKind.Punctuation
                     && (text.StartsUpper(i - 1) || text.Is(i - 1, "-")) && !IsArticle(text.LowerWord(i - 1)))
                 {
                     continue;

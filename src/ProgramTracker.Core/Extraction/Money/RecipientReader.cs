@@ -79,12 +79,14 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
     {
         var places = PlacesIn(first, end);
         var bodies = first < end ? organisations.Find(_text, first, Math.Min(end, first + 200)) : [];
+        bodies.RemoveAll(body => IsGivingBody(body, first, end, sum));
+        places.RemoveAll(place => bodies.Exists(body => place.FirstToken > body.First && place.LastToken < body.End && !IsGenitiveBody(body.First, first)));
         var strong = places.FindAll(place => IsStrong(place, first, sum));
         var weak = places.FindAll(place => !strong.Contains(place) && IsPossible(place, sum));
         if (NamedBody(sum, bodies, first, end, strong.Count > 0) is { } body)
         {
             // "der Verein X in Ahlen": the place says where the body sits
-            AddBody(sum, body, strong.Concat(weak).FirstOrDefault(place => place.FirstToken >= body.First - 3)?.Place ?? weak.FirstOrDefault()?.Place);
+            AddBody(sum, body, PlacesIn(body.First, body.End).FirstOrDefault()?.Place ?? strong.Concat(weak).FirstOrDefault(place => place.FirstToken >= body.First - 3)?.Place ?? weak.FirstOrDefault()?.Place);
             foreach (var place in strong)
             {
                 if (place.LastToken < body.First - 1 && place.Cue is not PlaceCue.Location)
@@ -209,7 +211,45 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
             return subject;
         }
 
-        return hasStrongPlace || bodies.Count == 0 || sum.Group is { IsStrong: true } ? null : bodies[0];
+        return hasStrongPlace || bodies.Count == 0 || sum.Group is { IsStrong: true } || IsGenitiveBody(bodies[0].First, first) ? null : bodies[0];
+    }
+
+    // "das Becken der Grundschule Nord", "der Platz am Bürgerhaus West": whose or where, not who gets.
+    private bool IsGenitiveBody(int token, int zone) =>
+        token - 2 >= zone && _text.LowerWord(token - 1) is "der" or "des" && _text.Tokens[token - 2].Kind == TokenKind.Word && _text.StartsUpper(token - 2) && !IsOwned(_text.LowerWord(token - 2));
+
+    // "der Antrag der Verkehrsgesellschaft", "das Projekt der Diakonie": whose it is, is who gets.
+    private static bool IsOwned(ReadOnlySpan<char> noun) =>
+        noun.EndsWith("antrag") || noun.EndsWith("bescheid") || noun.EndsWith("projekt") || noun.EndsWith("vorhaben") || noun.EndsWith("förderung") || noun.EndsWith("unterstützung") || noun.EndsWith("arbeit") || noun.EndsWith("konto") || noun.EndsWith("euro");
+
+    // "Der Landschaftsverband hat … vergeben": who gives gets nothing, and who issues the release tells of others unless it says that it receives.
+    private bool IsGivingBody((int First, int End) body, int zone, int end, SumInText sum)
+    {
+        var name = _text.Span(body.First, body.End - 1).In(_text.Text);
+        if (reading.Context.Issuer?.Contains(name, StringComparison.OrdinalIgnoreCase) == true && !sum.Has(FundingCue.Receive))
+        {
+            return true;
+        }
+
+        var first = body.First - 1;
+        while (first >= zone && _text.LowerWord(first) is "der" or "die" or "das")
+        {
+            first--;
+        }
+
+        var verb = body.End;
+        while (verb < end && verb < body.End + 4 && (_text.Is(verb, "(") || _text.Is(verb, ")") || (verb > 0 && _text.Is(verb - 1, "("))))
+        {
+            verb++;
+        }
+
+        if (first >= zone || verb >= end)
+        {
+            return false;
+        }
+
+        return _text.LowerWord(verb) is "gibt" or "vergibt" or "fördert" or "unterstützt" or "bewilligt" or "bezuschusst" or "zahlt" or "stellt" or "investiert"
+            || (_text.LowerWord(verb) is "hat" or "haben" && sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive));
     }
 
     private bool InRecipientPosition(int token, int zone, SumInText sum)
@@ -251,6 +291,11 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
                 continue;
             }
 
+            if (SubjectBefore(hit, first) is { } subject)
+            {
+                return subject;
+            }
+
             if (_text.LowerWord(hit.End) is not ("die" or "das" or "der"))
             {
                 continue;
@@ -270,5 +315,24 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         }
 
         return null;
+    }
+
+    // "Der Markt Talheim erhält 3,1 Millionen Euro": a name of two words and more that opens the sentence; nobody else gets the sum.
+    private (int First, int End)? SubjectBefore(CueHit hit, int zone)
+    {
+        if (_text.LowerWord(hit.First) is not ("erhält" or "erhielt" or "bekommt" or "bekam"))
+        {
+            return null;
+        }
+
+        var name = hit.First;
+        while (name > zone && hit.First - name < 6 && _text.Tokens[name - 1].Kind == TokenKind.Word && _text.StartsUpper(name - 1) && !(_text.LowerWord(name - 1) is "der" or "die" or "das"))
+        {
+            name--;
+        }
+
+        var article = name - 1;
+        var opens = article >= zone && _text.LowerWord(article) is "der" or "die" or "das" && (article == zone || (article == zone + 1 && _text.Tokens[zone].Kind == TokenKind.QuotationMark));
+        return opens && hit.First - name >= 2 && PlacesIn(name, hit.First).Count == 0 && !People.OfficeWords.Shared.IsOffice(_text.LowerWord(name)) ? (name, hit.First) : null;
     }
 }

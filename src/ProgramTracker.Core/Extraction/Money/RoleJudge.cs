@@ -99,7 +99,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
     private void SetFlags(SumInText sum, SumInText? before)
     {
         sum.IsAnnual = IsAnnual(sum);
-        sum.IsConditional = sum.HasInClause(FundingCue.Conditional) || StartsConditional(sum)
+        sum.IsConditional = sum.HasInClause(FundingCue.Conditional) || IsReserved(sum) || StartsConditional(sum)
             || (before is { IsConditional: true } && before.Sentence == sum.Sentence && !sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive) && !sum.Has(FundingCue.Flow));
     }
 
@@ -115,6 +115,20 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         }
 
         return _text.Word(sum.Found.LastToken).EndsWith("/Jahr");
+    }
+
+    // "250.000 Euro sind vorgesehen, vorbehaltlich der Zustimmung des Rats"
+    private bool IsReserved(SumInText sum)
+    {
+        for (var i = sum.ZoneFirst; i < sum.ZoneEnd; i++)
+        {
+            if (_text.LowerWord(i) is "vorbehaltlich" or "vorbehalt" or "sobald" or "sofern" or "falls")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool StartsConditional(SumInText sum)
@@ -246,7 +260,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return true;
         }
 
-        if (sum.FirstInClause(FundingCue.ThirdParty) is { } third && grammar.IsGiver(third, sum))
+        if (sum.FirstInClause(FundingCue.ThirdParty) is { } third && grammar.IsGiver(third, sum) && !IsIssuer(third))
         {
             rule = third.Id;
             return true;
@@ -254,6 +268,13 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
 
         rule = "role.europeanContext";
         return issuer == IssuerLevel.Municipal && !notice && !state && grammar.ParagraphSpeaksOfEurope(sum);
+    }
+
+    // What the Landschaftsverband gives is no third party's money in its own release.
+    private bool IsIssuer(CueHit third)
+    {
+        var word = _text.LowerWord(third.First);
+        return reading.Context.Issuer is { } own && (own.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) || (word is "lwl" or "lvr" && own.Contains("Landschaftsverband", StringComparison.OrdinalIgnoreCase)));
     }
 
     private bool TryCumulative(SumInText sum, out string rule)

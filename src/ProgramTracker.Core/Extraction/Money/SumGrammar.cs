@@ -90,7 +90,10 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
     /// <summary>A municipality or body is the subject of a verb of paying: "die Stadt Unna zahlt X", "den Rest von X steuern Stadt und Förderverein bei", "… und die Stadt mit X".</summary>
     public bool PaysItself(SumInText sum)
     {
-        for (var i = sum.ClauseFirst; i < sum.ClauseEnd; i++)
+        // "Den Rest, rund 1,1 Millionen Euro, zahlt die Stadt": the sum is an apposition, its verb stands outside.
+        var apposed = sum.Found.QualifierToken > sum.ZoneFirst && _text.Is(sum.Found.QualifierToken - 1, ",") && sum.Found.LastToken + 1 < sum.ZoneEnd && _text.Is(sum.Found.LastToken + 1, ",");
+        var (clauseFirst, clauseEnd) = apposed ? (sum.ZoneFirst, sum.ZoneEnd) : (sum.ClauseFirst, sum.ClauseEnd);
+        for (var i = clauseFirst; i < clauseEnd; i++)
         {
             if (_text.Tokens[i].Kind != TokenKind.Word)
             {
@@ -98,10 +101,15 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
             }
 
             var word = _text.LowerWord(i);
+            if ((word is "legt" or "legte" or "legen" or "steckt" or "stecken" or "beteiligt" or "beteiligte" or "beteiligen") && !StateFollows(i, clauseEnd) && (IsPayer(i + (word.StartsWith("beteilig") ? 2 : 1), 1, clauseEnd, clauseFirst) || IsPayer(i - 1, -1, clauseEnd, clauseFirst)))
+            {
+                return true;
+            }
+
             if (word is "steuert" or "steuern" or "steuerte" or "trägt" or "tragen" or "trug" or "zahlt" or "zahlen" or "zahlte" or "übernimmt" or "übernehmen" or "bringt" or "bringen" or "finanziert" or "finanzieren" or "schießt" or "investiert" or "investieren"
                 || (word is "gibt" && (_text.Is(sum.ClauseEnd - 1, "aus") || _text.Is(sum.ClauseEnd - 2, "aus"))))
             {
-                if (IsPayer(i + 1, 1, sum.ClauseEnd, sum.ClauseFirst) || IsPayer(i - 1, -1, sum.ClauseEnd, sum.ClauseFirst))
+                if (IsPayer(i + 1, 1, clauseEnd, clauseFirst) || IsPayer(i - 1, -1, clauseEnd, clauseFirst))
                 {
                     return true;
                 }
@@ -110,6 +118,20 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
 
         // "Daran beteiligten sich das Land mit 354.000 Euro und die Stadt Lünen mit 236.000 Euro."
         return _text.Is(sum.Found.QualifierToken - 1, "mit") && IsPayer(sum.Found.QualifierToken - 2, -1, sum.ClauseEnd, sum.ZoneFirst) && SentenceHas(sum, "beteilig");
+    }
+
+    // "An den Kosten der Stadt beteiligt sich das Land": the one who pays stands behind the verb.
+    private bool StateFollows(int verb, int end)
+    {
+        for (var i = verb + 1; i < Math.Min(end, verb + 5); i++)
+        {
+            if (_text.LowerWord(i) is "land" or "bund" or "ministerium" or "bezirksregierung" or "freistaat" or "landesregierung" or "eu" or "es" or "sie" or "er")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPayer(int token, int step, int end, int first)
@@ -230,7 +252,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
                 return false;
             }
 
-            if (word is "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen")
+            if (word is "nunmehr" or "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen")
             {
                 return true;
             }

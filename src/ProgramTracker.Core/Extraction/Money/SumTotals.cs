@@ -104,7 +104,7 @@ internal static class SumTotals
 
         foreach (var hit in sum.Cues)
         {
-            if (hit.Cue != FundingCue.Part || hit.First < sum.ClauseFirst || hit.First >= sum.ClauseEnd || text.LowerWord(hit.First) is not ("davon" or "hiervon" or "darunter" or "darin"))
+            if (hit.Cue != FundingCue.Part || hit.First < sum.ClauseFirst || hit.First >= sum.ClauseEnd || text.LowerWord(hit.First) is not ("davon" or "hiervon" or "darunter" or "darin" or "anteil" or "daran"))
             {
                 continue;
             }

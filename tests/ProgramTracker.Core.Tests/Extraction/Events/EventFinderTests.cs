@@ -53,6 +53,7 @@ public sealed class EventFinderTests
     [InlineData("Anton Feld, Minister für Heimat, hat heute (4. Mai) die Heimatkonferenz der Stadt in Herne besucht.", "Conference|Heimatkonferenz der Stadt|2018-05-04|Herne")]
     [InlineData("Die Bürgermeister waren am 3. Mai 2018 zu Gast im Ministerium. Minister Anton Feld hatte sie zu einer Dialogveranstaltung eingeladen.", "Other|Dialogveranstaltung|2018-05-03|")]
     [InlineData("Die Bilanz zog Minister Anton Feld heute in Herne. Dort findet die Fachtagung „Starke Orte“ statt.", "Conference|Starke Orte|2018-05-04|Herne")]
+    [InlineData("Ministerin Anna Feld hat bei einem Besuch in Marsberg dem Verein gedankt.", "Visit|Besuch in Marsberg||Marsberg")]
     [InlineData("Am Donnerstag (3. Mai 2018) trafen sich alle. Anlass war die Auftaktveranstaltung des Programms.", "Other|Auftaktveranstaltung des Programms|2018-05-03|")]
     [InlineData("Den Förderbescheid erhielt Landrat Anton Feld am 2. Mai in Ahlen. Überbracht hat ihn Ministerin Anna Feld.", "Handover|Förderbescheid|2018-05-02|Ahlen")]
     public void DayAndPlace_AreTakenFromTheSentenceThatAnEventGoesOnFrom(string text, string expected)

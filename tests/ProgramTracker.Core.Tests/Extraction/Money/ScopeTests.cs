@@ -1,5 +1,4 @@
 using ProgramTracker.Core.Amounts;
-using Xunit;
 
 namespace ProgramTracker.Core.Tests.Extraction.Money;
 
@@ -82,4 +81,43 @@ public sealed class ScopeTests
 
         Assert.Equal("Bürgerzentrum Alte Feuerwache", Assert.Single(sum.Recipients).Name);
     }
+
+    [Theory]
+    [InlineData("Der Umbau der Halle in Herten kostet viel. Den Rest, rund 1,1 Millionen Euro, zahlt die Stadt.", FundingRole.OwnShare)]
+    [InlineData("In Herten wird die Mauer gesichert; die Stadt selbst legt 70.000 Euro dazu.", FundingRole.OwnShare)]
+    [InlineData("Die Stadt Herten beteiligt sich mit 90.000 Euro.", FundingRole.OwnShare)]
+    [InlineData("An den Kosten der Stadt Herten beteiligt sich das Land mit 90.000 Euro.", FundingRole.Grant)]
+    [InlineData("Damit unterstützt das Land seit 2008 den Umbau in Herten mit nunmehr 48 Millionen Euro.", FundingRole.Cumulative)]
+    public void WhoPaysHimself_GetsNothing(string text, FundingRole role) => Assert.Equal(role, Assert.Single(Reader.Extract(text, "2021-12-07").Funding).Role);
+
+    [Theory]
+    [InlineData("Gesundheitsminister Anton Feld hat dem Klinikum Gütersloh einen Bescheid über 34,8 Millionen Euro überreicht.", "Klinikum Gütersloh")]
+    [InlineData("Die Stadt Herten will mit den 175.000 Euro das Becken der Grundschule Nord ersetzen und erhält den Bescheid.", "Herten")]
+    [InlineData("„Der Markt Talheim erhält 3,1 Millionen Euro für die Erweiterung der Schule.“ Auch Herten freut sich.", "Markt Talheim")]
+    [InlineData("Ein Antrag der Verkehrsgesellschaft Kreis Unna über 3,3 Millionen Euro wird noch geprüft.", "Verkehrsgesellschaft Kreis Unna")]
+    public void Recipient_IsWhoTheSentenceNames(string text, string recipient) => Assert.Equal(recipient, Assert.Single(Assert.Single(Reader.Extract(text, "2021-12-07").Funding).Recipients).Name);
+
+    [Fact]
+    public void Issuer_ThatGives_IsNeitherRecipientNorThirdParty()
+    {
+        var funding = Reader.Extract(
+            "Der Landschaftsverband Westfalen-Lippe (LWL) hat Zuschüsse von rund 480.000 Euro an 21 Museen vergeben. Mit 15.500 Euro fördert der LWL das Heimatmuseum Telgte.",
+            "2023-08-31",
+            "Landschaftsverband Westfalen-Lippe").Funding;
+
+        Assert.Equal((FundingRole.ProgrammeVolume, 0), (funding[0].Role, funding[0].Recipients.Length));
+        Assert.Equal((FundingRole.Grant, "Heimatmuseum Telgte"), (funding[1].Role, Assert.Single(funding[1].Recipients).Name));
+    }
+
+    [Fact]
+    public void Share_OfASumForSeveral_IsItsPart()
+    {
+        var funding = Reader.Extract("Wesel, Xanten und Rees teilen sich 6,6 Millionen Euro; den größten Anteil daran hat mit 4 Millionen Euro Wesel.", "2021-12-07").Funding;
+
+        Assert.Equal(0, funding[1].PartOf);
+    }
+
+    [Fact]
+    public void Reservation_BehindTheSum_MakesItConditional() =>
+        Assert.False(Assert.Single(Reader.Extract("Die Stadt Herten erhält 250.000 Euro, vorbehaltlich der Zustimmung des Landtags.", "2018-10-12").Funding).IsCounted);
 }
