@@ -3,6 +3,8 @@ namespace ProgramTracker.Browser.Tests.Hosting;
 /// <summary>The pages of the samples that a person meets, with the name of the picture of each.</summary>
 internal static class EveryPage
 {
+    public const string Missing = "/gibt-es-nicht";
+
     public static IReadOnlyList<(string Name, string Address)> OfTheSamples { get; } =
     [
         ("start", "/"),
@@ -14,11 +16,11 @@ internal static class EveryPage
         ("programme", "/programme"),
         ("programm", "/programme/komm-in"),
         ("zuwendungen", "/zuwendungen"),
-        ("zuwendung", "/zuwendungen/2"),
+        ("zuwendung", "/zuwendungen/1"),
         ("zuwendung-neu", "/zuwendungen/neu"),
-        ("bescheid", "/zuwendungen/2/bescheid"),
+        ("bescheid", "/zuwendungen/1/bescheid"),
         ("veranstaltungen", "/veranstaltungen"),
-        ("veranstaltung", "/veranstaltungen/1"),
+        ("veranstaltung", "/veranstaltungen/2"),
         ("pressemitteilungen", "/pressemitteilungen"),
         ("pressemitteilung", "/pressemitteilungen/8"),
         ("pressemitteilung-neu", "/pressemitteilungen/neu"),
@@ -28,6 +30,6 @@ internal static class EveryPage
         ("buchungen", "/buchungen?kommune=05111000"),
         ("bestand", "/verwaltung/bestand"),
         ("verbindung", "/verbindung"),
-        ("nicht-gefunden", "/gibt-es-nicht"),
+        ("nicht-gefunden", Missing),
     ];
 }

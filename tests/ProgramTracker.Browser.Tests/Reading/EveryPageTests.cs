@@ -13,7 +13,9 @@ public sealed class EveryPageTests(RunningApp app)
     public async Task Page_AsItOpens_HasNoViolation(string address)
     {
         var page = await app.NewPageAsync();
-        await page.GotoAsync(address);
+        var answer = await page.GotoAsync(address);
+
+        Assert.Equal(address == EveryPage.Missing ? 404 : 200, answer!.Status);
         await Accessibility.AssertNoViolationAsync(page);
         await page.Context.DisposeAsync();
     }
