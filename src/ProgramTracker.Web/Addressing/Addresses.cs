@@ -74,6 +74,9 @@ public static class Addresses
             ("teil", PartWord(filter.Part)),
             ("programm", filter.WithoutProgramme ? NoProgramme : filter.ProgrammeKey),
             ("jahr", YearWord(filter.Year)),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("grundlage", BasisWord(filter.Basis)),
             ("ort", filter.Place is { } place ? PlaceWord(place) : null),
             ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
             ("messgroesse", MeasureWord(filter.Measure)),
@@ -101,6 +104,20 @@ public static class Addresses
         "ausgezahlt" => Measure.Disbursed,
         "eigenanteil" => Measure.OwnShare,
         _ => Measure.Awarded,
+    };
+
+    public static string? BasisWord(Basis? basis) => basis switch
+    {
+        Basis.Announced => "angekuendigt",
+        Basis.Decided => "beschieden",
+        _ => null,
+    };
+
+    public static Basis? ParseBasis(string? word) => word switch
+    {
+        "angekuendigt" => Basis.Announced,
+        "beschieden" => Basis.Decided,
+        _ => null,
     };
 
     public static string? YearWord(FundingYear? year) => year switch
