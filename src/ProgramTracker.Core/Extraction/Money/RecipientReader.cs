@@ -99,9 +99,9 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         }
 
         // Whose office it is says more than where something happens.
-        if (weak.Exists(place => place.Cue is not PlaceCue.Location))
+        if (weak.Exists(place => CueOfList(place, first) is not PlaceCue.Location))
         {
-            weak.RemoveAll(place => place.Cue is PlaceCue.Location);
+            weak.RemoveAll(place => CueOfList(place, first) is PlaceCue.Location);
         }
 
         if (strong.Count == 0 && weak.Count > 0)
@@ -112,6 +112,25 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         foreach (var place in strong.Count > 0 ? strong : sum.Group is { IsStrong: true, IsAnaphor: false } ? [] : weak)
         {
             AddPlace(sum, place);
+        }
+
+        return sum.Recipients.Count > 0;
+    }
+
+    /// <summary>The places that the stretch of an own share names: whoever it is, pays.</summary>
+    public bool ReadPayer(SumInText sum)
+    {
+        foreach (var place in PlacesIn(sum.ZoneFirst, sum.ZoneEnd))
+        {
+            if (place.Cue is not (PlaceCue.Dateline or PlaceCue.Bracket) && !IsCommonNoun(place))
+            {
+                AddPlace(sum, place);
+            }
+        }
+
+        if (sum.Recipients.Count > 0)
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
         }
 
         return sum.Recipients.Count > 0;
