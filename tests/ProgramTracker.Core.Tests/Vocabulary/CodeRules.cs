@@ -18,7 +18,7 @@ internal static class CodeRules
     /// <summary>The rows of a table, with their line breaks.</summary>
     public static IReadOnlyList<CodeRule> Read(string part)
     {
-        using var reader = new StreamReader(Path.Combine(AppContext.BaseDirectory, "rules", part + ".csv"));
+        using var reader = new StreamReader(Path.Combine(AppContext.BaseDirectory, "Vocabulary", "Rules", part + ".csv"));
         using var csv = new CsvParser(reader, new CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture));
         Assert.True(csv.Read() && csv.Record is ["id", "finds", "findsNot"], $"{part}.csv does not start with the columns id,finds,findsNot");
         List<CodeRule> rules = [];

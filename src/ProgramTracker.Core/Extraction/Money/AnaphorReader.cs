@@ -5,7 +5,7 @@ using ProgramTracker.Core.Vocabulary;
 namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>Finds who gets a sum where its own words name nobody and point back instead, or go on from the sentence before.</summary>
-internal sealed class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients, RecipientGroupReader groups)
+internal sealed partial class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients, RecipientGroupReader groups)
 {
     public const string File = "anaphors";
 
@@ -67,6 +67,11 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
     public bool TryResolve(SumInText sum, SumInText? before)
     {
+        if ((sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Give) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Notice)) && recipients.ReadBareBody(sum))
+        {
+            return true;
+        }
+
         // Who is named before what it is for: "dafür erhalten sie".
         if (TryAnaphors(sum, before, people: true) || TryAnaphors(sum, before, people: false))
         {
@@ -75,7 +80,7 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
         // "…, wo die Stadt einen Bescheid über": the rest of the sentence names somebody.
         var sentence = _text.Sentences[sum.Sentence];
-        var goesOn = before is not null && before.Sentence == sum.Sentence && before.Has(FundingCue.Give) && sum.HasInClause(FundingCue.State);
+        var goesOn = before is not null && before.Sentence == sum.Sentence && (before.Has(FundingCue.Give) || before.IsTotalCost) && sum.HasInClause(FundingCue.State);
         var speaks = goesOn || sum.Has(FundingCue.Notice) || (sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Volume)) || sum.Has(FundingCue.Receive);
         if ((speaks || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
         {
@@ -161,40 +166,6 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
         return false;
     }
-
-    // "Zuwendungsempfängerin ist die Stadt Jülich.", "Das Geld geht an die Stadt Jülich.", "er ging an die Stadt Jülich".
-    private bool TryFollowing(SumInText sum)
-    {
-        if (sum.Sentence + 1 >= _text.Sentences.Length)
-        {
-            return false;
-        }
-
-        var rest = sum.ZoneEnd < _text.Sentences[sum.Sentence].EndToken ? sum.ZoneEnd : -1;
-        var next = _text.Sentences[sum.Sentence + 1];
-        return (rest >= 0 && TryFollowing(sum, rest, _text.Sentences[sum.Sentence].EndToken)) || (next.Paragraph == _text.Sentences[sum.Sentence].Paragraph && TryFollowing(sum, next.FirstToken, next.EndToken));
-    }
-
-    private bool TryFollowing(SumInText sum, int first, int end)
-    {
-        while (first < end && _text.Tokens[first].Kind != TokenKind.Word)
-        {
-            first++;
-        }
-
-        var named = false;
-        for (var i = first; i < Math.Min(end, first + 6) && !named; i++)
-        {
-            var word = _text.LowerWord(i);
-            named = word.StartsWith("zuwendungsempfänger") || word.StartsWith("empfänger") || word.StartsWith("antragsteller") || word.StartsWith("bauherr")
-                || (i > first && word is "geht" or "ging" or "gehen" or "gingen" or "fließt" or "fließen" or "floss" && (_text.LowerWord(first) is "er" or "sie" or "es" or "das" or "die" or "der") && SpeaksOfTheSum(first, i) && i + 1 < end && _text.LowerWord(i + 1) is "an" or "nach" or "in");
-        }
-
-        return named && recipients.Read(sum, first, Math.Min(end, first + 40));
-    }
-
-    private bool SpeaksOfTheSum(int first, int verb) =>
-        verb == first + 1 || (verb == first + 2 && _text.LowerWord(first + 1) is "geld" or "mittel" or "summe" or "betrag" or "förderung" or "zuschuss" or "scheck" or "preis" or "fördermittel" or "zuwendung" or "bescheid" or "löwenanteil" or "preisgeld" or "fördergelder");
 
     // A total above the sum before is nobody's alone; without such a word only the dimension tells.
     private static bool IsLarger(SumInText sum, SumInText before) =>

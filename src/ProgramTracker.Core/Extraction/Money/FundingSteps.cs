@@ -7,6 +7,8 @@ namespace ProgramTracker.Core.Extraction.Money;
 /// <summary>The steps that decide what each sum of one release is.</summary>
 internal sealed class FundingSteps
 {
+    private const int LongestTitle = 16;
+
     private readonly TokenisedText _text;
     private readonly FundingCueFinder _cues;
     private readonly RecipientGroupReader _groups;
@@ -115,6 +117,7 @@ internal sealed class FundingSteps
         _hits.Clear();
         var sentence = _text.Sentences[sums[0].Sentence];
         _cues.Find(_text, sentence.FirstToken, sentence.EndToken, _hits);
+        LeaveOutTitles(sentence.FirstToken, sentence.EndToken, sums);
         var hit = 0;
         for (var i = 0; i < sums.Length; i++)
         {
@@ -142,6 +145,31 @@ internal sealed class FundingSteps
                 var before = _text.Sentences[sum.Sentence - 1];
                 sum.NumberBefore = _groups.Find(_text, Math.Max(before.FirstToken, before.EndToken - 60), before.EndToken)?.Number;
             }
+        }
+    }
+
+    // "Einzelprojekt „Zahlen lernen, Zukunft rechnen“": words of a title say nothing about a sum outside of it.
+    private void LeaveOutTitles(int first, int end, ReadOnlySpan<SumInText> sums)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.QuotationMark || !QuotedText.TryRead(_text, i, out var from, out var to, out var close))
+            {
+                continue;
+            }
+
+            var states = false;
+            foreach (var sum in sums)
+            {
+                states |= sum.Found.FirstToken >= from && sum.Found.FirstToken <= to;
+            }
+
+            if (!states && to - from <= LongestTitle)
+            {
+                _hits.RemoveAll(hit => hit.First >= from && hit.First <= to);
+            }
+
+            i = Math.Max(i, close);
         }
     }
 

@@ -65,6 +65,8 @@ internal static class SumZones
             {
                 switch (text.Text[text.Tokens[i].Start])
                 {
+                    case ':' when i == to - 1:
+                        break;
                     case ';' or ':' or '|' or '•':
                         return i + 1;
                     case ',' or '–' or '—' or '(' or ')':
