@@ -19,12 +19,7 @@ internal sealed partial class RecipientReader
             return true;
         }
 
-        var before = place.FirstToken - 1;
-        while (before >= zone && _text.LowerWord(before) is "stadt" or "gemeinde" or "landeshauptstadt" or "die" or "den" or "dem" or "das" or "kreis" or "kreisstadt" or "einheitsgemeinde" or "hansestadt" or "beiden" or "städte" or "städten" or "gemeinden" or "kreise" or "kreisen" or "kommunen")
-        {
-            before--;
-        }
-
+        var before = BeforeTypeWords(place, zone);
         if (before < zone)
         {
             return place.Cue != PlaceCue.Location || place.FirstToken == zone;
@@ -53,19 +48,43 @@ internal sealed partial class RecipientReader
     // "A, B und C": as strong as the first of them.
     private bool Continues(PlaceFinding place, int zone, SumInText sum)
     {
-        var at = index.PlaceFrom(place.FirstToken) - 1;
-        if (at >= 0 && reading.Places[at].FirstToken >= zone && place.FirstToken - reading.Places[at].LastToken <= 6)
+        var at = index.PlaceFrom(place.FirstToken);
+        var head = at;
+        while (head > 0 && at - head < MostRecipients && reading.Places[head - 1].FirstToken >= zone && reading.Places[head].FirstToken - reading.Places[head - 1].LastToken <= 6 && FollowsComma(reading.Places[head], zone))
         {
-            return IsStrong(reading.Places[at], zone, sum);
+            head--;
+        }
+
+        if (head < at)
+        {
+            return !FollowsComma(reading.Places[head], zone) && IsStrong(reading.Places[head], zone, sum);
         }
 
         var before = place.FirstToken - 1;
-        while (before > zone && _text.Tokens[before].Kind == TokenKind.Word)
+        while (before > zone && place.FirstToken - before < 12 && _text.Tokens[before].Kind == TokenKind.Word)
         {
             before--;
         }
 
         return place.FirstToken == zone || _text.Is(before, ",") || before <= zone || IsStrongAfterVerb(place, zone, sum);
+    }
+
+    // Behind a comma or a conjunction, with a type word between at the most.
+    private bool FollowsComma(PlaceFinding place, int zone)
+    {
+        var before = BeforeTypeWords(place, zone);
+        return before >= zone && _text.LowerWord(before) is "und" or "sowie" or ",";
+    }
+
+    private int BeforeTypeWords(PlaceFinding place, int zone)
+    {
+        var before = place.FirstToken - 1;
+        while (before >= zone && _text.LowerWord(before) is "stadt" or "gemeinde" or "landeshauptstadt" or "die" or "den" or "dem" or "das" or "kreis" or "kreisstadt" or "einheitsgemeinde" or "hansestadt" or "beiden" or "städte" or "städten" or "gemeinden" or "kreise" or "kreisen" or "kommunen")
+        {
+            before--;
+        }
+
+        return before;
     }
 
     // "… und wird die Stadt Hagen": the conjunction joins clauses and not names.
@@ -75,8 +94,9 @@ internal sealed partial class RecipientReader
     /// <summary>What stands around the first name of the list that a place belongs to: "in Waldbröl, Wiehl und Hückeswagen" is one place to be in.</summary>
     private PlaceCue CueOfList(PlaceFinding place, int zone)
     {
-        var at = index.PlaceFrom(place.FirstToken);
-        while (at > 0 && reading.Places[at - 1].FirstToken >= zone && IsJoined(reading.Places[at - 1], reading.Places[at]))
+        var last = index.PlaceFrom(place.FirstToken);
+        var at = last;
+        while (at > 0 && last - at < MostRecipients && reading.Places[at - 1].FirstToken >= zone && IsJoined(reading.Places[at - 1], reading.Places[at]))
         {
             at--;
         }
