@@ -11,6 +11,9 @@ public static class Addresses
     /// <summary>What stands in an address for "belongs to no programme".</summary>
     public const string NoProgramme = "ohne";
 
+    /// <summary>What stands in an address for money per head.</summary>
+    public const string PerHead = "jekopf";
+
     public const string Home = "/";
     public const string Municipalities = "/kommunen";
     public const string Programmes = "/programme";
@@ -21,6 +24,7 @@ public static class Addresses
     public const string NewRelease = "/pressemitteilungen/neu";
     public const string Review = "/zu-pruefen";
     public const string Search = "/suche";
+    public const string Map = "/karte";
     public const string Entries = "/buchungen";
     public const string Database = "/verwaltung/bestand";
     public const string NotFound = "/nicht-gefunden";
@@ -82,6 +86,19 @@ public static class Addresses
             ("messgroesse", MeasureWord(filter.Measure)),
             ("stand", Moment(filter.AsOf)),
             ("seite", Page(filter.Page)));
+    }
+
+    public static string MapOf(MapFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Map + Query(
+            ("programm", filter.ProgrammeKey),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("groesse", filter.PerHead ? PerHead : null),
+            ("grundlage", BasisWord(filter.Basis)),
+            ("messgroesse", MeasureWord(filter.Measure)),
+            ("stand", Moment(filter.AsOf)));
     }
 
     /// <summary>An address with filters, in the order given; empty ones are left out.</summary>
