@@ -82,6 +82,7 @@ internal static class AmountEllipsis
             "auf" => Link.To,
             "bis" or "–" or "-" => Link.Until,
             "und" => Link.And,
+            "/" when scale >= 1_000_000 => Link.None,
             "oder" or "sowie" or "beziehungsweise" or "bzw" or "/" => Link.And,
             "." when text.Is(connector - 1, "bzw") => Link.And,
             _ => Link.None,
@@ -107,7 +108,7 @@ internal static class AmountEllipsis
         }
 
         var word = opener >= free ? text.LowerWord(opener) : default;
-        if (link == Link.To && !(word is "von" or "statt"))
+        if (link == Link.To && !(word is "von" or "statt" or "um"))
         {
             return [amount];
         }
@@ -122,7 +123,7 @@ internal static class AmountEllipsis
         {
             IsElliptical = true,
             FromDeutscheMark = amount.FromDeutscheMark,
-            IsPrevious = link == Link.To,
+            IsPrevious = link == Link.To && word is not "um",
             IsRange = isRange,
         };
         if (isRange)

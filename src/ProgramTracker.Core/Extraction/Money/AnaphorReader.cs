@@ -82,7 +82,8 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         var sentence = _text.Sentences[sum.Sentence];
         var goesOn = before is not null && before.Sentence == sum.Sentence && (before.Has(FundingCue.Give) || before.IsTotalCost) && sum.HasInClause(FundingCue.State);
         var speaks = goesOn || sum.Has(FundingCue.Notice) || (sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Volume)) || sum.Has(FundingCue.Receive);
-        if ((speaks || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
+        var announced = sum.ZoneFirst > sentence.FirstToken && sum.ZoneFirst == sum.Found.QualifierToken && _text.Is(sum.ZoneFirst - 1, ":") && !sum.Has(FundingCue.Volume) && sum.Group is null;
+        if ((speaks || announced || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
         {
             sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
             return true;
@@ -105,7 +106,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             return true;
         }
 
-        if ((speaks || sum.HasInClause(FundingCue.Funding)) && sum.Group is null && TryFollowing(sum))
+        if (sum.Group is null && TryFollowing(sum))
         {
             sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
             return true;
@@ -169,6 +170,13 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
 
     // A total above the sum before is nobody's alone; without such a word only the dimension tells.
     private static bool IsLarger(SumInText sum, SumInText before) =>
+        !IsSumOfYears(sum, before) && IsMuchMore(sum, before);
+
+    // "200.000 Euro pro Jahr, insgesamt also 600.000 Euro"
+    private static bool IsSumOfYears(SumInText sum, SumInText before) =>
+        (before.IsAnnual || before.IsForEach) && sum.Found.Cents % before.Found.Cents == 0 && sum.Found.Cents / before.Found.Cents is > 1 and <= 10;
+
+    private static bool IsMuchMore(SumInText sum, SumInText before) =>
         sum.Found.Cents > before.Found.Cents * 20 || (sum.Found.Cents > before.Found.Cents && sum.HasInClause(FundingCue.Total));
 
     // Between the words that a sum would take its recipient from and the sum the text has turned to the whole country, or to unnamed municipalities.
@@ -297,7 +305,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             return;
         }
 
-        if (antecedents.Own is { } own)
+        if (antecedents.Own is { } own && sum.Group is null)
         {
             AddOwn(sum, own);
         }

@@ -13,13 +13,20 @@ internal static class SumZones
         for (var i = 0; i < sums.Length; i++)
         {
             var sum = sums[i];
-            var end = i + 1 < sums.Length ? Split(text, sum.Found.LastToken + 1, sums[i + 1].Found.QualifierToken) : sentence.EndToken;
+            var next = i + 1 < sums.Length && IsOneSpan(text, sum, sums[i + 1]) ? i + 2 : i + 1;
+            var end = next < sums.Length ? Split(text, sums[next - 1].Found.LastToken + 1, sums[next].Found.QualifierToken) : sentence.EndToken;
             sum.ZoneFirst = Left(text, start, sum.Found, end);
             sum.ZoneEnd = Right(text, sum.Found.LastToken + 1, end);
             SetClause(text, sum);
-            start = end;
+
+            start = next == i + 2 ? start : end;
         }
     }
+
+    // "von 3 auf 4,2 Millionen Euro", "um 5 auf 20 Millionen Euro", "zwischen 2.000 und 5.000 Euro": what is said of one end is said of the other.
+    private static bool IsOneSpan(TokenisedText text, SumInText first, SumInText second) =>
+        second.Found.QualifierToken - first.Found.LastToken <= 3
+        && (first.Found.IsPrevious || first.Found is { IsRange: true, Qualifier: Amounts.AmountQualifier.AtLeast } || (first.Found.IsElliptical && text.Is(second.Found.QualifierToken - 1, "auf")));
 
     // A semicolon or a colon parts what is said of the sum from what is not; not where nothing but a label stands before it, or where nothing but the sum follows ("… übernimmt das Land: 740.000 Euro").
     private static int Left(TokenisedText text, int start, FoundAmount sum, int end)
@@ -53,6 +60,12 @@ internal static class SumZones
     // Where one sum's words end and the next one's begin.
     private static int Split(TokenisedText text, int from, int to)
     {
+        // "Brühl (7.500 Euro), Platz drei …": a bracket that a comma follows is closed; behind another the predicate goes on.
+        if (from + 1 < to && text.Is(from, ")") && text.LowerWord(from + 1) is "," or ";" or "und" or "sowie")
+        {
+            return from + 1;
+        }
+
         if (text.Is(to - 1, "(") && to - 1 > from)
         {
             return SplitBeforeBracket(text, from, to - 1);
@@ -114,9 +127,9 @@ internal static class SumZones
 
     private static void SetClause(TokenisedText text, SumInText sum)
     {
-        // "Eigenanteil des Vereins: 26.513 Euro": the label before a colon speaks of the sum behind it.
+        // "Eigenanteil des Vereins: 26.513 Euro", "der Bund (1 Million Euro)": the label before a colon or a bracket speaks of the sum behind it.
         var first = sum.Found.QualifierToken;
-        while (first > sum.ZoneFirst && (!EndsClause(text, first - 1) || (first == sum.Found.QualifierToken && text.Is(first - 1, ":"))))
+        while (first > sum.ZoneFirst && (!EndsClause(text, first - 1) || (first == sum.Found.QualifierToken && text.LowerWord(first - 1) is ":" or "(")))
         {
             first--;
         }
