@@ -1,5 +1,3 @@
-using ProgramTracker.Core.Text;
-
 namespace ProgramTracker.Core.Extraction.Money;
 
 /// <content>Money that the one who builds or somebody else puts in: own shares and third parties.</content>
