@@ -90,6 +90,7 @@ public sealed class ReleaseCommands(CommandRunner commands)
         var context = run.Context;
         var statements = await context.Statements.Include(x => x.Municipalities).Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation);
         var named = (await context.LedgerEntries.Where(x => x.Statement!.ReleaseVersionId == version.Id).Select(x => x.StatementId!.Value).Distinct().ToListAsync(run.Cancellation)).ToHashSet();
+        named.UnionWith(await context.GrantMergeItems.Where(x => x.Statement!.ReleaseVersionId == version.Id).Select(x => x.StatementId!.Value).ToListAsync(run.Cancellation));
         foreach (var row in statements)
         {
             context.StatementMunicipalities.RemoveRange(row.Municipalities);
@@ -105,6 +106,7 @@ public sealed class ReleaseCommands(CommandRunner commands)
             }
         }
 
+        context.ReleaseSketchMarks.RemoveRange(await context.ReleaseSketchMarks.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         context.ReleaseMunicipalities.RemoveRange(await context.ReleaseMunicipalities.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         context.ReleaseProgrammes.RemoveRange(await context.ReleaseProgrammes.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         (version.Original, version.Text, version.RepairsJson, version.IsWithdrawn) = (null, null, null, true);

@@ -29,12 +29,12 @@ internal sealed class VersionStatements
     public List<Statement> All { get; }
 
     /// <summary>The release, or the one that it is a copy or a correction of: both count as the same source.</summary>
-    public int SourceReleaseId => Release.CopyOfId ?? Release.CorrectsId ?? Release.Id;
+    public int SourceReleaseId => Release.SourceId();
 
     /// <summary>Null where there is no such version.</summary>
     public static async Task<VersionStatements?> LoadAsync(TrackerContext context, int releaseVersionId, CancellationToken cancellationToken)
     {
-        var version = await context.ReleaseVersions.Include(x => x.Release).SingleOrDefaultAsync(x => x.Id == releaseVersionId, cancellationToken);
+        var version = await context.ReleaseVersions.Include(x => x.Release!.CopyOf).Include(x => x.Release!.Corrects).SingleOrDefaultAsync(x => x.Id == releaseVersionId, cancellationToken);
         if (version is null)
         {
             return null;

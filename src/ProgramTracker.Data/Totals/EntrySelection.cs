@@ -61,10 +61,9 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
     }
 
     /// <summary>The grants the question covers by what they are for, with or without an amount.</summary>
-    public IQueryable<Grant> Grants(DateTime at)
+    public IQueryable<Grant> Grants(DateTime? at)
     {
-        var grants = context.Grants.AsNoTracking().VisibleTo(actor, now)
-            .Where(x => x.RecordedAt <= at && (x.Status == GrantStatus.Active || x.ClosedAt > at));
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, now).CountedAt(context, at);
         if (question.ProgrammeId is { } programme)
         {
             grants = grants.Where(x => x.ProgrammeId == programme);

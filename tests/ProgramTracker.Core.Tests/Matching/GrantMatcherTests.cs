@@ -80,7 +80,7 @@ public class GrantMatcherTests
     }
 
     [Fact]
-    public void rule13_TwoAssociationsOfOneCityWithTheSameSum_AreTwoGrants() =>
+    public void Rule13_TwoAssociationsOfOneCityWithTheSameSum_AreTwoGrants() =>
         Assert.Equal(MatchOutcome.None, GrantMatcher.Match(QueryFor("AWO Kreisverband"), [Candidate(1, 3_400_000) with { RecipientNames = ["Caritasverband"] }]).Outcome);
 
     [Fact]

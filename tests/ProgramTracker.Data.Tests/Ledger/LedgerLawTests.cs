@@ -36,7 +36,7 @@ public sealed class LedgerLawTests
         select new Step(place, cents, qualifier, year, reverses == 0);
 
     [Fact]
-    public void Rule7_BucketsOfAProgramme_AddUpToItsTotal() => Check(async (database, scenario, steps) =>
+    public void Rule07_BucketsOfAProgramme_AddUpToItsTotal() => Check(async (database, scenario, steps) =>
     {
         var programme = await scenario.ProgrammeAsync("komm-in");
         await RecordAsync(scenario, programme, steps);
@@ -61,7 +61,7 @@ public sealed class LedgerLawTests
     });
 
     [Fact]
-    public void Rule6_LinesOfAKreis_NeverOverlap() => Check(async (database, scenario, steps) =>
+    public void Rule06_LinesOfAKreis_NeverOverlap() => Check(async (database, scenario, steps) =>
     {
         await RecordAsync(scenario, null, steps);
 

@@ -12,7 +12,7 @@ public sealed class TotalQueriesTests
     private static readonly Actor Reader = new("leser", "Leser", ActorRole.Reader);
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule1_EmptyMeasure_StaysEmpty(DatabaseEngine engine)
+    public async Task Rule01_EmptyMeasure_StaysEmpty(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -26,7 +26,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule2_GrantAmount_IsTheSumOfItsSignedEntries(DatabaseEngine engine)
+    public async Task Rule02_GrantAmount_IsTheSumOfItsSignedEntries(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -40,7 +40,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule6_Kreis_HasThreeLinesAndTheirSum(DatabaseEngine engine)
+    public async Task Rule06_Kreis_HasThreeLinesAndTheirSum(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -56,7 +56,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule7_SharedGrant_CountsInFullInTheProgrammeAndInNoSingleCity(DatabaseEngine engine)
+    public async Task Rule07_SharedGrant_CountsInFullInTheProgrammeAndInNoSingleCity(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -73,7 +73,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule8_MissingIsNotZero_GrantsWithoutAmountAreCounted(DatabaseEngine engine)
+    public async Task Rule08_MissingIsNotZero_GrantsWithoutAmountAreCounted(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -88,7 +88,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule9_QualifierSurvivesTheSum(DatabaseEngine engine)
+    public async Task Rule09_QualifierSurvivesTheSum(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -166,7 +166,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule8_GrantsWithoutAProgramme_AreCountedInTheirRow(DatabaseEngine engine)
+    public async Task Rule08_GrantsWithoutAProgramme_AreCountedInTheirRow(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
