@@ -56,6 +56,8 @@ public static class TrackerDataServices
         services.AddScoped<GrantPairCommands>();
         services.AddScoped<GrantDuplicateQueries>();
         services.AddScoped<GrantProjectQueries>();
+        services.AddScoped<GrantHistoryQueries>();
+        services.AddScoped<OpenQueries>();
         services.AddScoped<ReleaseRelationCommands>();
         services.AddScoped<ReleaseRelationQueries>();
         return services;

@@ -77,6 +77,21 @@ public sealed class GrantDuplicateQueries(IDbContextFactory<TrackerContext> fact
         return new ComparedGrants(Side(pair.FirstId), Side(pair.SecondId), match?.Reasons ?? [], distinction);
     }
 
+    /// <summary>That a grant was joined with another and is not separated yet; null where it isn't, or the actor may not decide on it.</summary>
+    public async Task<StandingMerge?> MergeOfAsync(Actor actor, int grantId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.EditsLedger)
+        {
+            return null;
+        }
+
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.GrantMerges.AsNoTracking().Where(x => x.GrantId == grantId && x.SeparatedAt == null)
+            .Select(x => new StandingMerge(x.Id, x.Version, x.IntoGrantId, x.Reason, x.RecordedBy, x.RecordedAt))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     private static async Task<(List<DuplicatePair> Pairs, bool IsCut)> FindAsync(TrackerContext context, CancellationToken cancellationToken)
     {
         var isCut = false;
@@ -117,6 +132,9 @@ public sealed record DuplicatePair(GrantOption First, GrantOption Second, MatchS
 public sealed record ComparedGrants(ComparedGrant First, ComparedGrant Second, ImmutableArray<MatchReason> Reasons, Distinction? ToldApart);
 
 public sealed record ComparedGrant(GrantOption Option, int Version, bool IsDecided);
+
+/// <summary>A join that stands.</summary>
+public sealed record StandingMerge(int MergeId, int Version, int IntoGrantId, string Reason, string By, DateTime At);
 
 /// <summary>That a person said of two grants that they are two.</summary>
 public sealed record Distinction(string Reason, string By, DateTime At);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Review;
@@ -25,6 +26,9 @@ internal sealed class VersionStatements
 
     public ReleaseVersion Version { get; }
 
+    /// <summary>The active grants that statements of this version are evidence of.</summary>
+    public IReadOnlyList<int> GrantIds { get; private init; } = [];
+
     /// <summary>In the order of the text.</summary>
     public List<Statement> All { get; }
 
@@ -44,7 +48,11 @@ internal sealed class VersionStatements
             .Where(x => x.ReleaseVersionId == releaseVersionId)
             .OrderBy(x => x.Ordinal).ThenBy(x => x.Id)
             .ToListAsync(cancellationToken);
-        return new VersionStatements(version.Release!, version, statements);
+        var grants = await context.GrantEvidence.AsNoTracking()
+            .Where(x => x.Statement!.ReleaseVersionId == releaseVersionId && x.Grant!.Status == GrantStatus.Active)
+            .Select(x => x.GrantId).Distinct().OrderBy(x => x)
+            .ToListAsync(cancellationToken);
+        return new VersionStatements(version.Release!, version, statements) { GrantIds = grants };
     }
 
     /// <summary>A statement as decided, else as found; read once while it stays the same.</summary>

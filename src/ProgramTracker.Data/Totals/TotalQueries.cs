@@ -131,8 +131,14 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         var withAmount = entries.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
         var grantsWithAmount = await withAmount.CountAsync(cancellationToken);
         var grantsWithout = await selection.Grants(isPast ? stand.At : null).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken);
-        int? waiting = actor.SeesInternal ? await selection.Waiting().CountAsync(cancellationToken) : null;
-        return new TotalAnswer(sums.ToTotal(question.Measure, grantsWithAmount + grantsWithout, grantsWithAmount), stand, waiting);
+        var seesOpen = actor.SeesInternal && !isPast;
+        return new TotalAnswer(
+            sums.ToTotal(question.Measure, grantsWithAmount + grantsWithout, grantsWithAmount),
+            stand,
+            seesOpen ? await selection.Waiting().CountAsync(cancellationToken) : null)
+        {
+            Unlinked = seesOpen ? await selection.Unlinked().CountAsync(cancellationToken) : null,
+        };
     }
 
     private static TotalsTable Table<TRow>(
