@@ -40,8 +40,6 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<ReleaseVersion> ReleaseVersions => Set<ReleaseVersion>();
 
-    public DbSet<ReleaseSketchMark> ReleaseSketchMarks => Set<ReleaseSketchMark>();
-
     public DbSet<ReleaseMunicipality> ReleaseMunicipalities => Set<ReleaseMunicipality>();
 
     public DbSet<ReleaseProgramme> ReleaseProgrammes => Set<ReleaseProgramme>();

@@ -34,7 +34,6 @@ internal static class FoundRows
             version.Statements.Add(row);
         }
 
-        version.SketchMarks.AddRange(TextSketch.Of(read.Text).Select(mark => new ReleaseSketchMark { Mark = mark }));
         version.Municipalities.AddRange(read.Extracted.Municipalities.Select(mention => new ReleaseMunicipality
         {
             Ags = mention.Place.Ags,

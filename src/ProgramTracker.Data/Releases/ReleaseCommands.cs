@@ -106,7 +106,6 @@ public sealed class ReleaseCommands(CommandRunner commands)
             }
         }
 
-        context.ReleaseSketchMarks.RemoveRange(await context.ReleaseSketchMarks.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         context.ReleaseMunicipalities.RemoveRange(await context.ReleaseMunicipalities.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         context.ReleaseProgrammes.RemoveRange(await context.ReleaseProgrammes.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         (version.Original, version.Text, version.RepairsJson, version.IsWithdrawn) = (null, null, null, true);

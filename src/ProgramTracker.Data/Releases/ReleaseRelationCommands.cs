@@ -15,13 +15,13 @@ public sealed class ReleaseRelationCommands(CommandRunner runner)
     /// A copy of a copy is a copy of the original. What this release is evidence of is settled anew: a correction takes the place of the sum it corrects. Grants that both
     /// releases have led to stay two and become likely duplicates; a person joins them.
     /// </remarks>
-    public Task<CommandResult<int>> MarkAsync(Actor actor, ReleaseRelationInput input, CancellationToken cancellationToken)
+    public Task<CommandResult<int>> MarkAsync(Actor actor, SourceInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         return runner.RunAsync<int>(actor, CommandNames.MarkSource, CommandRight.EditLedger, run => MarkAsync(run, input), cancellationToken);
     }
 
-    private static async Task<CommandResult<int>> MarkAsync(CommandRun run, ReleaseRelationInput input)
+    private static async Task<CommandResult<int>> MarkAsync(CommandRun run, SourceInput input)
     {
         if (string.IsNullOrWhiteSpace(input.Reason))
         {
@@ -51,7 +51,7 @@ public sealed class ReleaseRelationCommands(CommandRunner runner)
         }
 
         int? target = null;
-        if (input.Relation != ReleaseRelation.None)
+        if (input.Relation != SourceRelation.None)
         {
             var found = await TargetAsync(run, release.Id, input.OtherId);
             if (!found.Succeeded)
@@ -63,8 +63,8 @@ public sealed class ReleaseRelationCommands(CommandRunner runner)
         }
 
         var before = new { release.CopyOfId, release.CorrectsId };
-        release.CopyOfId = input.Relation == ReleaseRelation.CopyOf ? target : null;
-        release.CorrectsId = input.Relation == ReleaseRelation.Corrects ? target : null;
+        release.CopyOfId = input.Relation == SourceRelation.CopyOf ? target : null;
+        release.CorrectsId = input.Relation == SourceRelation.Corrects ? target : null;
         if (release.CopyOfId is { } original)
         {
             foreach (var copy in await run.Context.Releases.Where(x => x.CopyOfId == release.Id).ToListAsync(run.Cancellation))
@@ -117,7 +117,7 @@ public sealed class ReleaseRelationCommands(CommandRunner runner)
 }
 
 /// <summary>What a release is to another one.</summary>
-public enum ReleaseRelation
+public enum SourceRelation
 {
     /// <summary>A source of its own.</summary>
     None = 0,
@@ -129,5 +129,5 @@ public enum ReleaseRelation
     Corrects = 2,
 }
 
-/// <summary>What a person says of a release; <see cref="OtherId"/> is null exactly for <see cref="ReleaseRelation.None"/>.</summary>
-public sealed record ReleaseRelationInput(int ReleaseId, int ReleaseVersion, ReleaseRelation Relation, int? OtherId, string Reason);
+/// <summary>What a person says of a release; <see cref="OtherId"/> is null exactly for <see cref="SourceRelation.None"/>.</summary>
+public sealed record SourceInput(int ReleaseId, int ReleaseVersion, SourceRelation Relation, int? OtherId, string Reason);

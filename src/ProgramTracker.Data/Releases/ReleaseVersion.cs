@@ -41,8 +41,6 @@ public sealed class ReleaseVersion : IRecorded
 
     public List<Statement> Statements { get; } = [];
 
-    public List<ReleaseSketchMark> SketchMarks { get; } = [];
-
     public List<ReleaseMunicipality> Municipalities { get; } = [];
 
     public List<ReleaseProgramme> Programmes { get; } = [];

@@ -13,7 +13,7 @@ public sealed partial class SourcePage
 
     private ReleaseView? _release;
     private readonly List<Choice> _choices = [];
-    private ReleaseRelation _relation;
+    private SourceRelation _relation;
     private int? _otherId;
     private string? _reason;
     private bool _isMissing;
@@ -34,7 +34,7 @@ public sealed partial class SourcePage
     [Parameter]
     public int Id { get; set; }
 
-    private IReadOnlyList<(ReleaseRelation Value, string Text)> Relations => [.. Enum.GetValues<ReleaseRelation>().Select(relation => (relation, Format.Name(relation)))];
+    private IReadOnlyList<(SourceRelation Value, string Text)> Relations => [.. Enum.GetValues<SourceRelation>().Select(relation => (relation, Format.Name(relation)))];
 
     protected override async Task OnInitializedAsync()
     {
@@ -51,7 +51,7 @@ public sealed partial class SourcePage
             return;
         }
 
-        _relation = release.CopyOf is not null ? ReleaseRelation.CopyOf : release.Corrects is not null ? ReleaseRelation.Corrects : ReleaseRelation.None;
+        _relation = release.CopyOf is not null ? SourceRelation.CopyOf : release.Corrects is not null ? SourceRelation.Corrects : SourceRelation.None;
         if ((release.CopyOf ?? release.Corrects) is { } other)
         {
             _otherId = other.Id;
@@ -60,12 +60,9 @@ public sealed partial class SourcePage
 
         foreach (var similar in await Relation.SimilarAsync(Actor, Id, Closing))
         {
-            if (similar.Release.Id != _otherId)
+            if (similar.ReleaseId != _otherId)
             {
-                _choices.Add(new Choice(
-                    similar.Release.Id,
-                    similar.Release.Title,
-                    T["Source.Similar", About(similar.Release.Issuer, similar.Release.PublishedOn), Math.Round(100 * similar.Resemblance)]));
+                _choices.Add(new Choice(similar.ReleaseId, similar.Title, T["Source.Similar", About(similar.Issuer, similar.PublishedOn), Math.Round(100 * similar.Likeness)]));
             }
         }
     }
@@ -90,14 +87,14 @@ public sealed partial class SourcePage
     private async Task SaveAsync()
     {
         _isMissing = string.IsNullOrWhiteSpace(_reason);
-        _isOtherMissing = _relation != ReleaseRelation.None && _otherId is null;
+        _isOtherMissing = _relation != SourceRelation.None && _otherId is null;
         if (_isMissing || _isOtherMissing || IsBusy || _release is not { } release)
         {
             return;
         }
 
         (IsBusy, Failure) = (true, null);
-        var input = new ReleaseRelationInput(Id, release.RowVersion, _relation, _relation == ReleaseRelation.None ? null : _otherId, _reason!);
+        var input = new SourceInput(Id, release.RowVersion, _relation, _relation == SourceRelation.None ? null : _otherId, _reason!);
         var marked = await Commands.MarkAsync(Actor, input, Closing);
         IsBusy = false;
         if (!marked.Succeeded)

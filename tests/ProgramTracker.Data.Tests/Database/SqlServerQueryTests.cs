@@ -136,7 +136,7 @@ public sealed class SqlServerQueryTests
         await queries.MergeOfAsync(Actor.LocalUser, 1, CancellationToken.None);
         await new GrantProjectQueries(recorder, TimeProvider.System).OfAsync(Actor.LocalUser, 1, CancellationToken.None);
         await new GrantProjectQueries(recorder, TimeProvider.System).ProposalsAsync(Actor.LocalUser, 1, CancellationToken.None);
-        await new ReleaseRelationQueries(recorder, TimeProvider.System).SimilarAsync(Actor.LocalUser, 1, CancellationToken.None);
+        await new ReleaseRelationQueries(recorder).SimilarAsync(Actor.LocalUser, 1, CancellationToken.None);
         await using var context = recorder.CreateDbContext();
         await MergedGrants.SurvivorsByNumberAsync(context, ["A1"], CancellationToken.None);
         await MergedGrants.SurvivorsAsync(context, [1, 2], CancellationToken.None);

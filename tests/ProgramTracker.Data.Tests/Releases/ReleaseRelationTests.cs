@@ -24,7 +24,7 @@ public sealed class ReleaseRelationTests
         var ids = await scenario.ReleaseAsync(new DateOnly(2014, 3, 1), null, Founding() with { Project = null });
         Assert.Equal(ReviewOutcome.AsksAmongGrants, (await scenario.PreviewAsync(ids[0])).Outcome);
 
-        await MarkAsync(database, scenario, ids[0], ReleaseRelation.CopyOf, first.StatementId);
+        await MarkAsync(database, scenario, ids[0], SourceRelation.CopyOf, first.StatementId);
 
         var preview = await scenario.PreviewAsync(ids[0]);
         Assert.Equal(ReviewOutcome.Grants, preview.Outcome);
@@ -40,7 +40,7 @@ public sealed class ReleaseRelationTests
         await using var _ = database;
         var first = await scenario.AcceptAsync(Founding());
         var ids = await scenario.ReleaseAsync(new DateOnly(2011, 1, 28), null, Founding() with { Amount = Amount.Exactly(4_300_000) });
-        await MarkAsync(database, scenario, ids[0], ReleaseRelation.Corrects, first.StatementId);
+        await MarkAsync(database, scenario, ids[0], SourceRelation.Corrects, first.StatementId);
 
         var preview = await scenario.PreviewAsync(ids[0]);
         Assert.Equal(ReviewOutcome.AsksAmongGrants, preview.Outcome);
@@ -60,11 +60,11 @@ public sealed class ReleaseRelationTests
         await scenario.AcceptAsync(ids[0], AcceptChoice.Join(first.GrantsCreated[0]));
         Assert.Equal(3_400_000, (await scenario.TotalAsync()).Cents);
 
-        await MarkAsync(database, scenario, ids[0], ReleaseRelation.Corrects, first.StatementId);
+        await MarkAsync(database, scenario, ids[0], SourceRelation.Corrects, first.StatementId);
         Assert.Equal(4_300_000, (await scenario.TotalAsync()).Cents);
         Assert.Equal((EntryReasons.SourceMarked, "steht darin"), EntryReasons.Read((await scenario.EntriesAsync())[^1].Reason));
 
-        await MarkAsync(database, scenario, ids[0], ReleaseRelation.None, null);
+        await MarkAsync(database, scenario, ids[0], SourceRelation.None, null);
         Assert.Equal(3_400_000, (await scenario.TotalAsync()).Cents);
     }
 
@@ -76,7 +76,7 @@ public sealed class ReleaseRelationTests
         var first = await scenario.AcceptAsync(Founding());
         var ids = await scenario.ReleaseAsync(new DateOnly(2011, 1, 28), null, Founding() with { Amount = Amount.Exactly(4_300_000) });
         await scenario.AcceptAsync(ids[0], AcceptChoice.New);
-        await MarkAsync(database, scenario, ids[0], ReleaseRelation.Corrects, first.StatementId);
+        await MarkAsync(database, scenario, ids[0], SourceRelation.Corrects, first.StatementId);
 
         var pair = Assert.Single((await database.Get<GrantDuplicateQueries>().ListAsync(Actor.LocalUser, 1, CancellationToken.None)).Pairs.Items);
         Assert.Contains(MatchReason.SameSource, pair.Reasons);
@@ -91,13 +91,13 @@ public sealed class ReleaseRelationTests
         await using var _ = database;
         var (one, two, three) = ((await scenario.ReleaseAsync(Founding()))[0], (await scenario.ReleaseAsync(Founding()))[0], (await scenario.ReleaseAsync(Founding()))[0]);
 
-        await MarkAsync(database, scenario, three, ReleaseRelation.CopyOf, two);
-        await MarkAsync(database, scenario, two, ReleaseRelation.CopyOf, one);
+        await MarkAsync(database, scenario, three, SourceRelation.CopyOf, two);
+        await MarkAsync(database, scenario, two, SourceRelation.CopyOf, one);
 
         await using var context = database.Open();
         Assert.Equal([null, 1, 1], await context.Releases.OrderBy(x => x.Id).Select(x => x.CopyOfId).ToListAsync());
-        Assert.Equal(FailureReason.RelationCircular, (await TryMarkAsync(database, scenario, one, ReleaseRelation.Corrects, three)).Failure!.Reason);
-        Assert.Equal(FailureReason.RelationCircular, (await TryMarkAsync(database, scenario, one, ReleaseRelation.CopyOf, one)).Failure!.Reason);
+        Assert.Equal(FailureReason.RelationCircular, (await TryMarkAsync(database, scenario, one, SourceRelation.Corrects, three)).Failure!.Reason);
+        Assert.Equal(FailureReason.RelationCircular, (await TryMarkAsync(database, scenario, one, SourceRelation.CopyOf, one)).Failure!.Reason);
     }
 
     [Theory, OnSqlite, OnSqlServer]
@@ -112,8 +112,8 @@ public sealed class ReleaseRelationTests
 
         var similar = await database.Get<ReleaseRelationQueries>().SimilarAsync(Actor.LocalUser, copy, CancellationToken.None);
 
-        Assert.Equal(original, Assert.Single(similar).Release.Id);
-        Assert.True(similar[0].Resemblance > 0.6);
+        Assert.Equal(original, Assert.Single(similar).ReleaseId);
+        Assert.True(similar[0].Likeness > 0.6);
         Assert.Empty(await database.Get<ReleaseRelationQueries>().SimilarAsync(new Actor("leser", "Leser", ActorRole.Reader), copy, CancellationToken.None));
     }
 
@@ -123,15 +123,15 @@ public sealed class ReleaseRelationTests
         return ReviewScenario.Value(await database.Get<ReleaseIntake>().TakeInAsync(Actor.LocalUser, input, CancellationToken.None)).ReleaseId!.Value;
     }
 
-    private static async Task MarkAsync(TestDatabase database, ReviewScenario scenario, int statementId, ReleaseRelation relation, int? otherStatementId) =>
+    private static async Task MarkAsync(TestDatabase database, ReviewScenario scenario, int statementId, SourceRelation relation, int? otherStatementId) =>
         ReviewScenario.Value(await TryMarkAsync(database, scenario, statementId, relation, otherStatementId));
 
-    private static async Task<CommandResult<int>> TryMarkAsync(TestDatabase database, ReviewScenario scenario, int statementId, ReleaseRelation relation, int? otherStatementId)
+    private static async Task<CommandResult<int>> TryMarkAsync(TestDatabase database, ReviewScenario scenario, int statementId, SourceRelation relation, int? otherStatementId)
     {
         var release = await scenario.ReleaseOfAsync(statementId);
         await using var context = database.Open();
         var version = await context.Releases.Where(x => x.Id == release).Select(x => x.Version).SingleAsync();
         int? other = otherStatementId is { } id ? await scenario.ReleaseOfAsync(id) : null;
-        return await database.Get<ReleaseRelationCommands>().MarkAsync(Actor.LocalUser, new ReleaseRelationInput(release, version, relation, other, "steht darin"), CancellationToken.None);
+        return await database.Get<ReleaseRelationCommands>().MarkAsync(Actor.LocalUser, new SourceInput(release, version, relation, other, "steht darin"), CancellationToken.None);
     }
 }
