@@ -5,6 +5,7 @@ using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Overview;
@@ -26,7 +27,7 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerContext> factory, T
         var until = stand?.At ?? Moments.EndOfTime;
         var active = context.Releases.AsNoTracking().VisibleTo(actor, now).Where(x => x.Status == ReleaseStatus.Active);
         var releases = active.Where(x => x.RecordedAt <= until);
-        var waiting = active.Where(x => context.Statements.Any(s => s.ReleaseId == x.Id && s.State == StatementState.Proposed && s.ReleaseVersion!.Number == x.CurrentVersion));
+        var waiting = active.Where(x => context.Statements.Waiting().Any(s => s.ReleaseId == x.Id));
         var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, now).Where(x => !x.IsVoid && x.RecordedAt <= until);
         var events = visibleEvents.Where(x => x.ParentId == null);
         var upcoming = await events.Where(x => x.FirstDay >= today).OrderBy(x => x.FirstDay).ThenBy(x => x.Id).Take(ShownItems).ToRowsAsync(cancellationToken);

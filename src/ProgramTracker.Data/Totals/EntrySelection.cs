@@ -115,8 +115,8 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
     /// <summary>Accepted statements of a grant or an own share that no active grant rests on: a ceiling, a condition, an own share that nobody took onto a grant.</summary>
     public IQueryable<Statement> Unlinked() => InScope(Current().Where(x => (x.State == StatementState.Accepted || x.State == StatementState.Corrected)
         && (question.Measure == Measure.Awarded
-            ? x.Role == FundingRole.Grant && !context.GrantEvidence.Any(e => e.StatementId == x.Id && e.Grant!.Status == GrantStatus.Active)
-            : x.Role == FundingRole.OwnShare && !context.GrantEvidence.Any(e => e.StatementId == x.Id && e.IsOwnShare && e.Grant!.Status == GrantStatus.Active))));
+            ? x.Role == FundingRole.Grant && !context.GrantEvidence.Any(e => (e.StatementId == x.Id || e.StatementId == x.BearerId) && e.Grant!.Status == GrantStatus.Active)
+            : x.Role == FundingRole.OwnShare && !context.GrantEvidence.Any(e => (e.StatementId == x.Id || e.StatementId == x.BearerId) && e.IsOwnShare && e.Grant!.Status == GrantStatus.Active))));
 
     // What was applied for or paid out is never stated by a release in a way that is counted.
     private IQueryable<Statement> Current()
