@@ -29,7 +29,7 @@ public sealed class JoinErrandTests(EmptyApp app)
 
         await page.GotoAsync("/zuwendungen/dubletten");
         await Accessibility.AssertNoViolationAsync(page);
-        await page.Locator(".pairs > li", new() { HasText = "Siegen" }).GetByRole(AriaRole.Link, new() { NameRegex = new("vergleichen$") }).ClickAsync();
+        await page.Locator(".pairs > li", new() { HasText = "Siegen" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^Vergleichen") }).ClickAsync();
         await Assertions.Expect(page.Locator("#wirkung")).ToContainTextAsync("Danach zählt: 23.000\u00A0€ bewilligt");
         await Accessibility.AssertNoViolationAsync(page);
         await page.GetByLabel("Begründung").FillAsync("zweite Mitteilung über dieselbe Förderung");
@@ -40,7 +40,7 @@ public sealed class JoinErrandTests(EmptyApp app)
 
         await page.GotoAsync(grant);
         await page.Locator("#zusammengefuehrt").GetByRole(AriaRole.Link, new() { Name = "Wieder trennen" }).ClickAsync();
-        await page.GetByLabel("Warum sind es doch zwei?").FillAsync("zwei Bescheide");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Warum sind es doch zwei?" }).FillAsync("zwei Bescheide");
         await page.GetByRole(AriaRole.Button, new() { Name = "Trennen", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#geschichte")).ToContainTextAsync("wieder getrennt");
         await ExpectTotalAsync(page, "46.000\u00A0€");
