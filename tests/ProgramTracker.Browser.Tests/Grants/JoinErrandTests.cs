@@ -32,6 +32,7 @@ public sealed class JoinErrandTests(EmptyApp app)
         await page.Locator(".pairs > li", new() { HasText = "Siegen" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^Vergleichen") }).ClickAsync();
         await Assertions.Expect(page.Locator("#wirkung")).ToContainTextAsync("Danach zählt: 23.000\u00A0€ bewilligt");
         await Accessibility.AssertNoViolationAsync(page);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Zusammenführen" })).ToBeEnabledAsync();
         await page.GetByLabel("Begründung").FillAsync("zweite Mitteilung über dieselbe Förderung");
         await page.GetByRole(AriaRole.Button, new() { Name = "Zusammenführen" }).ClickAsync();
         await Assertions.Expect(page.Locator("#zusammengefuehrt")).ToContainTextAsync("zweite Mitteilung über dieselbe Förderung");
@@ -40,6 +41,7 @@ public sealed class JoinErrandTests(EmptyApp app)
 
         await page.GotoAsync(grant);
         await page.Locator("#zusammengefuehrt").GetByRole(AriaRole.Link, new() { Name = "Wieder trennen" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Trennen", Exact = true })).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Warum sind es doch zwei?" }).FillAsync("zwei Bescheide");
         await page.GetByRole(AriaRole.Button, new() { Name = "Trennen", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#geschichte")).ToContainTextAsync("wieder getrennt");
