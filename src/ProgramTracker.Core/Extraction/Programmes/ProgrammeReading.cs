@@ -6,16 +6,31 @@ namespace ProgramTracker.Core.Extraction.Programmes;
 /// <summary>One walk through a text for its programmes.</summary>
 internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeNames names)
 {
-    private static readonly WordSet BetweenNounAndQuote = WordSet.Of("des der landes bundes nrw land eu vom bund mit dem titel namens motto : nordrhein-westfalen bayern freistaats ministeriums staates europäischen union");
+    private static readonly WordSet BetweenNounAndQuote = WordSet.Of("des der landes bundes nrw land eu vom bund mit dem unter titel namen namens motto : nordrhein-westfalen bayern freistaats ministeriums staates europäischen union landesregierung bundesregierung neue neuen");
     private static readonly WordSet NameConnectors = WordSet.Of("und für im in der des zur zum am mit vor ohne gegen von durch statt auf –");
     private static readonly WordSet MoneyWords = WordSet.Of("euro € eur mittel mitteln gefördert fördert fördern förderung fördermittel fördermitteln bezuschusst zuschuss zuschüsse bewilligt zuwendung zuwendungen förderbescheid mio landesmittel landesmitteln");
-    private static readonly WordSet NoNameStart = WordSet.Of("menschen kommunen städte gemeinden kreise projekte vereine minister ministerin staatssekretär staatssekretärin kinder familien jugendliche seit im in am der die das für mit bis mittel geld mehr land bund unter anfang ende mitte");
+    private static readonly WordSet NoNameStart = WordSet.Of("menschen kommunen städte gemeinden kreise projekte vereine minister ministerin staatssekretär staatssekretärin kinder familien jugendliche seit im in am der die das für nrw eu usa mit bis mittel geld mehr land bund unter anfang ende mitte");
+
+    private static readonly WordSet NoSingleName = WordSet.Of("""
+        nrw nordrhein-westfalen bayern hessen niedersachsen sachsen thüringen eu europa deutschland bundesweit landesmittel fördermittel mittel zuschüsse zuwendungen geld gelder integration sprachkurse maßnahmen vorhaben
+        bürger vereinen verbände verbänden träger gäste migranten geflüchtete geflüchteten flüchtlingen schulen kitas projekten kommunale teilhabe unterstützung beratung hilfe hilfen angebote
+        """.ReplaceLineEndings(" "));
+
+    private static readonly WordSet BeforeProgramme = WordSet.Of("im dem des vom beim zum das ein einem eines neue neuen neues aus aufgelegte aufgelegten der die zur zweiten dritten ersten");
+    private static readonly WordSet BehindName = WordSet.Of("""
+        wird werden wurde wurden ist sind war waren fließen fließt gibt gehen geht stehen steht erhält erhalten bekommt bekommen läuft startet startete endet hat haben soll sollen kann können unterstützt unterstützen fördert gefördert
+        stellt für in mit bis im aus am auf zur zum nach seit und des der vom von bei kommen kommt stammen stammt umfasst richtet wurde bereit zusammen sowie bewilligt profitieren profitiert finanziert
+        """.ReplaceLineEndings(" "));
+
+    private static readonly WordSet Departments = WordSet.Of("abteilung referat dezernat sachgebiet fachbereich stabsstelle team bereich amt fachdienst geschäftsbereich referats dezernats abteilungen aufgabenbereich sachbereich");
 
     private readonly ProgrammeLexicon _lexicon = ProgrammeLexicon.Shared;
-    private readonly ImmutableArray<ProgrammeFinding>.Builder _found = ImmutableArray.CreateBuilder<ProgrammeFinding>();
+    private readonly List<ProgrammeFinding> _found = [];
     private readonly List<(int Position, ProgrammeName Name, int First, int Last)> _weak = [];
     private readonly HashSet<string> _certainKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ProgrammeRef> _unknown = new(StringComparer.Ordinal);
+    private readonly List<(int Token, string Id)> _people = [];
+    private bool _peopleArePaid;
     private int _moneySentence = -1;
     private bool _moneyInSentence;
 
@@ -31,10 +46,15 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
             };
         }
 
-        if (_weak.Count == 0)
+        if (_peopleArePaid)
         {
-            return _found.ToImmutable();
+            foreach (var (at, id) in _people)
+            {
+                AddUnknown(at, at, id, id);
+            }
         }
+
+        DropBodies();
 
         foreach (var (_, name, first, last) in _weak)
         {
@@ -98,7 +118,7 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
             return fundEnd;
         }
 
-        return _lexicon.Words.TryMatch(text.LowerWord(i), out var word, out var length) ? ReadNoun(i, word.Kind, word.Id, text.Tokens[i].Length > length) : i;
+        return _lexicon.Words.TryMatch(text.LowerWord(i), out var word, out var length) && !IsPartOfAuthority(i) ? ReadNoun(i, word.Kind, word.Id, text.Tokens[i].Length > length) : i;
     }
 
     private int ReadNoun(int i, ProgrammeWord kind, string id, bool isCompound)
@@ -110,12 +130,40 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
 
         if (kind == ProgrammeWord.Compound && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind == TokenKind.QuotationMark))
         {
+            if (text.LowerWord(i) is var pact && (pact.EndsWith("pakt") || pact.EndsWith("paket") || pact.EndsWith("plan")) && (NameBehind(i, isCompound) ?? PurposeBehind(i)) is { } pactEnd)
+            {
+                AddUnknown(i, pactEnd, id);
+                return pactEnd;
+            }
+
             var last = WithNumber(i);
-            AddUnknown(WithAdjective(i), last, id);
+            AddUnknown(WithAdjective(WithFirstPart(i)), last, id);
             return last;
         }
 
-        if (kind == ProgrammeWord.Weak && !SentenceSpeaksOfMoney(i))
+        if (kind == ProgrammeWord.Task)
+        {
+            if (i > 1 && text.LowerWord(i - 1) is "die" or "der" or "für" && (text.Is(i - 1, "für") || text.Is(i - 2, "für")) && SentenceSpeaksOfMoney(i))
+            {
+                AddUnknown(i, i, id);
+            }
+
+            return i;
+        }
+
+        if (kind == ProgrammeWord.People)
+        {
+            _people.Add((i, id));
+            _peopleArePaid |= text.Tokens[i].Sentence == 0 || SentenceSpeaksOfMoney(i);
+            return i;
+        }
+
+        if (kind == ProgrammeWord.Framed && !IsFrame(i))
+        {
+            return i;
+        }
+
+        if (kind is ProgrammeWord.Weak or ProgrammeWord.Framed && !SentenceSpeaksOfMoney(i))
         {
             return i;
         }
@@ -127,7 +175,8 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
 
         if (NameBehind(i, isCompound) is { } nameEnd)
         {
-            AddUnknown(isCompound && kind == ProgrammeWord.Noun ? i : i + 1, nameEnd, id);
+            var isWhole = (isCompound && kind == ProgrammeWord.Noun) || (text.LowerWord(i) is var type && (type.StartsWith("sonder") || type.StartsWith("sofort")));
+            AddUnknown(isWhole ? i : i + 1, nameEnd, id);
             return nameEnd;
         }
 
@@ -215,6 +264,19 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
             {
                 return open;
             }
+        }
+
+        if (IsTitleOfProgramme(open))
+        {
+            AddUnknown(first, last, "PRG-TITLE");
+            return close;
+        }
+
+        // „Starke Orte“-Programm
+        if (close + 2 < text.Tokens.Length && text.Is(close + 1, "-") && text.Tokens[close + 1].Start == text.Tokens[close].End && _lexicon.Words.TryMatch(text.LowerWord(close + 2), out var behind, out _) && behind.Kind is ProgrammeWord.Noun or ProgrammeWord.Bare)
+        {
+            AddUnknown(first, last, behind.Id);
+            return close + 2;
         }
 
         var head = last > first && text.Tokens[last].Kind == TokenKind.Number ? last - 1 : last;
