@@ -7,7 +7,8 @@ internal sealed partial class DateReading
     private DateFinding? ReadRelativeDay(int i, ReadOnlySpan<char> word)
     {
         var before = i > 0 ? _text.LowerWord(i - 1) : default;
-        if ((word is "morgen" or "übermorgen" && (_text.StartsUpper(i) || before is "von" or "am" or "guten" or "jeden")) || NotToday.Contains(before))
+        var opens = i + 1 < _text.Tokens.Length && _text.Sentences[_text.Tokens[i].Sentence].FirstToken == i && _text.LowerWord(i + 1) is "wird" or "werden" or "findet" or "finden" or "kommt" or "kommen" or "beginnt" or "startet" or "ist" or "tagt" or "öffnet" or "eröffnet" or "übergibt" or "besucht";
+        if ((word is "morgen" or "übermorgen" && ((_text.StartsUpper(i) && !opens) || before is "von" or "am" or "guten" or "jeden")) || NotToday.Contains(before))
         {
             return null;
         }

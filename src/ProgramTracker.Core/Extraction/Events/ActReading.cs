@@ -54,10 +54,14 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
                     case EventCue.VisitNoun when visitCue < 0 && text.StartsUpper(i) && !around.IsSpeech(i):
                         (visitCue, visitRule) = (i, cue.Id);
                         break;
-                    case EventCue.VisitVerb when visitCue < 0 && !text.StartsUpper(i) && !around.IsSpeech(i):
+                    case EventCue.VisitVerb when visitCue < 0 && !text.StartsUpper(i) && !around.IsSpeech(i) && FitsVisit(i, word):
                         (visitCue, visitRule, isVerb) = (i, cue.Id, true);
                         break;
                 }
+            }
+            else if (word is "bild" && HasNear(i, "machte", 20) && HasNear(i, "sich", 20) && !around.IsSpeech(i))
+            {
+                (visitCue, visitRule, isVerb) = (i, "EVT-VISITVERB", true);
             }
             else if (word is "gast" && i > 0 && text.Is(i - 1, "zu"))
             {
@@ -100,7 +104,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         }
 
         var draft = known ?? new EventDraft(EventKind.Handover, first, notice, text.Span(first, notice).In(text.Text).Replace('\n', ' '), rule);
-        if (draft.Date is null && (around.DateNear(act, -1, -1) ?? around.DayBeforeInParagraph(notice)) is { From.IsDay: true } date)
+        if (draft.Date is null && (around.DateNear(act, -1, -1) ?? around.DayBeforeInParagraph(notice) ?? around.DayBehindHeadline(notice)) is { From.IsDay: true } date)
         {
             draft.Date = date.From;
             draft.Reasons.AddRange(date.Reasons);
@@ -259,6 +263,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
     private bool FitsHandover(int token, ReadOnlySpan<char> word) => word switch
     {
         "empfang" => token > 0 && text.Is(token - 1, "in"),
+        "hand" => token > 1 && text.Is(token - 1, "der") && text.Is(token - 2, "aus"),
         "gepäck" => token > 0 && text.LowerWord(token - 1) is "im",
         "händen" => token > 1 && text.LowerWord(token - 1) is "den" && text.LowerWord(token - 2) is "aus",
         "dabei" or "vorbei" => HasOfficeInSentence(token),
@@ -267,6 +272,10 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         "entgegen" or "übergabe" or "bescheidübergabe" or "überreichung" => true,
         _ => !text.StartsUpper(token) || token == text.Sentences[text.Tokens[token].Sentence].FirstToken,
     };
+
+    // "informierte sich vor Ort": without the place it is any talk.
+    private bool FitsVisit(int token, ReadOnlySpan<char> word) =>
+        !(word.StartsWith("informier") || word.StartsWith("überzeug")) || (HasNear(token, "sich", 20) && HasNear(token, "ort", 20) && HasNear(token, "vor", 20));
 
     private bool HasOfficeInSentence(int token)
     {

@@ -12,7 +12,8 @@ internal static class EventComposer
         foreach (var draft in named.Where(draft => draft is { IsSub: false, PlaceRef: null }))
         {
             var next = draft.Kind == EventKind.Other ? null : around.PlaceInNextSentence(draft.LastToken);
-            if ((next ?? (named.Count(other => !other.IsSub) == 1 ? around.PlaceInHeadline() : null)) is { } place)
+            var only = named.Count(other => !other.IsSub) == 1;
+            if ((next ?? (only ? around.PlaceInHeadline() ?? around.PlaceInSentenceBefore(draft.Mentions) ?? around.PlaceOfHouse(draft.Mentions) : null)) is { } place)
             {
                 draft.PlaceRef = place.Place;
                 draft.Place = place.Place.Name;

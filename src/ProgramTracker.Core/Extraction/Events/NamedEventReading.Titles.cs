@@ -30,6 +30,11 @@ internal sealed partial class NamedEventReading
             return first;
         }
 
+        if (IsNextOne(noun))
+        {
+            return noun - 1;
+        }
+
         if (first > 0 && text.Tokens[first - 1].Kind == TokenKind.Word && text.StartsUpper(first - 1) && text.LowerWord(first - 1) is var adjective && (adjective.EndsWith("ische") || adjective.EndsWith("ischen") || adjective.EndsWith("ischer")))
         {
             first--;
@@ -64,6 +69,10 @@ internal sealed partial class NamedEventReading
             || (word.EndsWith("er") && word.Length > 5 && !text.StartsUpper(next));
         return extends ? NounPhraseEnd(next, last) : last;
     }
+
+    // "Einweihung des Bürgerhauses", "Spatenstich": what is opened, and no more.
+    private int ShortPhraseEnd(int noun) =>
+        noun + 2 < text.Tokens.Length && text.LowerWord(noun + 1) is "des" or "der" && text.Tokens[noun + 2].Kind == TokenKind.Word && text.StartsUpper(noun + 2) && text.Tokens[noun + 2].Sentence == text.Tokens[noun].Sentence ? noun + 2 : noun;
 
     private int NounPhraseEnd(int from, int fallback)
     {
