@@ -66,6 +66,10 @@ internal sealed partial class DateReading
         return null;
     }
 
+    // "am Vormittag desselben Tages", "am selben Tag": the day that the text named last.
+    private DateFinding? ReadSameDay(int i) =>
+        i + 1 < _text.Tokens.Length && _text.LowerWord(i + 1) is "tag" or "tages" or "tags" or "abend" && _lastDay is { } day ? Finding(i, i + 1, day, day, DateSense.Day, true, [CertaintyReason.DateFromRelease]) : null;
+
     private DateFinding? ReadYearsAgo(int i)
     {
         if (i + 2 < _text.Tokens.Length && DateWords.SmallNumber(_text.LowerWord(i + 1)) is { } years && _text.LowerWord(i + 2) is "jahren" or "jahr")

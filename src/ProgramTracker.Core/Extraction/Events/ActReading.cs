@@ -208,6 +208,31 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         return false;
     }
 
+    // Without such a headline it is called by what is visited, where day and town are told: "wird die Stadtbücherei Herne besuchen", "besuchte das Zentrum „Haus der Brücken“ in Neuss".
+    private bool TryObject(int cue, out int first, out int last)
+    {
+        (first, last) = (0, -1);
+        if (around.PlaceNear(cue, anyInSentence: true) is not { } place || (around.DateNear(cue, -1, -1) ?? around.DayGoneOnFrom(cue)) is not { From.IsDay: true })
+        {
+            return false;
+        }
+
+        last = place.LastToken;
+        first = place.FirstToken;
+        while (first > 0 && last - first < 8 && text.Tokens[first - 1].Sentence == text.Tokens[last].Sentence && (text.StartsUpper(first - 1) || text.Tokens[first - 1].Kind == TokenKind.QuotationMark || text.LowerWord(first - 1) is "in" or "der" or "im" or "für")
+            && !OfficeWords.Shared.IsOffice(text.LowerWord(first - 1)))
+        {
+            first--;
+        }
+
+        while (first < last && !text.StartsUpper(first))
+        {
+            first++;
+        }
+
+        return true;
+    }
+
     // "Besuch der landesweiten Koordinierungsstelle", "Rundgang in Marsberg": one phrase behind the noun, and no day.
     private int VisitPhraseEnd(int cue, int end)
     {
@@ -238,13 +263,13 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         var first = cue;
         var last = VisitPhraseEnd(cue, sentence.EndToken);
 
-        if (isVerb && known is null && !TryHeadline(cue, out first, out last))
+        if (isVerb && known is null && !TryHeadline(cue, out first, out last) && !TryObject(cue, out first, out last))
         {
             return null;
         }
 
         var draft = known ?? new EventDraft(EventKind.Visit, first, last, text.Span(first, last).In(text.Text).Replace('\n', ' ').TrimEnd('.'), rule);
-        if (draft.Date is null && around.DateNear(cue, -1, -1) is { From.IsDay: true } date)
+        if (draft.Date is null && (around.DateNear(cue, -1, -1) ?? around.DayGoneOnFrom(cue)) is { From.IsDay: true } date)
         {
             draft.Date = date.From;
             draft.Reasons.AddRange(date.Reasons);

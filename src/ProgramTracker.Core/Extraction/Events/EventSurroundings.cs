@@ -76,6 +76,27 @@ internal sealed class EventSurroundings
         return best;
     }
 
+    /// <summary>The last day before a sentence that goes on from it in time: "Im Anschluss daran besuchte …", "Zuvor hatte …".</summary>
+    public DateFinding? DayGoneOnFrom(int token)
+    {
+        var sentence = _text.Sentences[_text.Tokens[token].Sentence];
+        var goesOn = false;
+        for (var i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + 6); i++)
+        {
+            goesOn |= _text.LowerWord(i) is "anschluss" or "anschließend" or "danach" or "zuvor" or "vorher" or "später" or "vormittag" or "nachmittag" or "weiter" or "nächste" or "zweite";
+        }
+
+        for (var i = FirstDate(sentence.FirstToken) - 1; goesOn && i >= 0 && sentence.FirstToken - _dates[i].FirstToken < 400; i--)
+        {
+            if (_dates[i] is { Sense: DateSense.Day, From: not null, IsRelative: true } day && _text.Tokens[day.FirstToken].Kind == TokenKind.Word && !IsSpeech(day.FirstToken))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first day that the sentences behind a headline count from the day of publication ("gestern", "am Mittwoch").</summary>
     public DateFinding? DayBehindHeadline(int token)
     {
@@ -139,7 +160,7 @@ internal sealed class EventSurroundings
             }
 
             var before = date.FirstToken - 1;
-            var isCued = before > 0 && (_text.Is(before, ":") || _text.Is(before, "?")) && _text.LowerWord(before - 1) is "termin" or "wann" or "datum" or "zeit" or "beginn" or "zeitpunkt";
+            var isCued = before > 0 && (_text.Is(before, ":") || _text.Is(before, "?")) && _text.LowerWord(before - 1) is "termin" or "wann" or "datum" or "tag" or "zeit" or "beginn" or "zeitpunkt";
             var startsLine = before >= 0 && _text.Tokens[before].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
             if (isCued || (startsLine && HasTimeBehind(date.LastToken)))
             {

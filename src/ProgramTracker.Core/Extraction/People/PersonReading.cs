@@ -27,7 +27,7 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
             {
                 i = ReadBehindOffice(i, rule);
             }
-            else if (_offices.IsPersonWord(text.LowerWord(i), out rule) && TryName(i + 1, out var person) && person.Words > 1 && (person.KnownFirstName || person.HadTitle))
+            else if (_offices.IsPersonWord(text.LowerWord(i), out rule) && TryName(i + 1, out var person) && person.Words > 1 && (person.KnownFirstName || person.HadTitle || (i > 0 && text.LowerWord(i - 1) is "der" or "die" or "den" or "dem")))
             {
                 Add(person, i, i, rule, true);
                 i = person.Last;

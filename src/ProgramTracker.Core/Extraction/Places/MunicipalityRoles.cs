@@ -44,7 +44,7 @@ internal static class MunicipalityRoles
             {
                 Raise(place.Place, MunicipalityRole.Dateline);
             }
-            else if (IsRecipientWithoutSum(text, place) || IsPromised(text, places, i) || TakesNotice(text, place))
+            else if ((IsRecipientWithoutSum(text, place) && !(place.Cue == PlaceCue.Location && roles.GetValueOrDefault(KeyOf(place.Place)) == MunicipalityRole.Venue)) || IsPromised(text, places, i) || TakesNotice(text, place))
             {
                 Raise(place.Place, MunicipalityRole.Recipient);
             }
@@ -97,18 +97,39 @@ internal static class MunicipalityRoles
     // "Förderbescheide für Stolberg, Alsdorf und Baesweiler": what is handed out stands before the list.
     private static bool IsPromised(TokenisedText text, ImmutableArray<PlaceFinding> places, int index)
     {
-        while (index > 0 && places[index].FirstToken - places[index - 1].LastToken is 2 or 3 && text.LowerWord(places[index].FirstToken - 1) is "," or "und" or "sowie" && text.Tokens[places[index].FirstToken].Sentence == text.Tokens[places[index - 1].FirstToken].Sentence)
+        while (index > 0 && places[index].FirstToken - places[index - 1].LastToken is 2 or 3 && text.LowerWord(places[index - 1].LastToken + 1) is "," or "und" or "sowie" && text.Tokens[places[index].FirstToken].Sentence == text.Tokens[places[index - 1].FirstToken].Sentence)
         {
             index--;
         }
 
         var before = places[index].FirstToken - 1;
-        if (before > 0 && text.LowerWord(before) is "die" or "den" or "das")
+        while (before > 0 && places[index].FirstToken - before < 3 && (text.LowerWord(before) is "die" or "den" or "das" or "der" || text.LowerWord(before) is "kreise" or "städte" or "gemeinden" or "kommunen" or "landkreise"))
         {
             before--;
         }
 
+        if (before > 0 && text.Is(before, "an") && HasNoticeBefore(text, before))
+        {
+            return true;
+        }
+
         return before > 0 && text.LowerWord(before) is "für" or "an" && (MoneyWords.Contains(text.LowerWord(before - 1)) || text.LowerWord(before - 1).EndsWith("bescheide") || text.LowerWord(before - 1).EndsWith("bescheid"));
+    }
+
+    // "Förderzusagen sind hinausgegangen, und zwar an …"
+    private static bool HasNoticeBefore(TokenisedText text, int token)
+    {
+        var sentence = text.Sentences[text.Tokens[token].Sentence];
+        for (var i = Math.Max(sentence.FirstToken, token - 30); i < token; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && text.LowerWord(i) is var word
+                && (word.EndsWith("zusage") || word.EndsWith("zusagen") || word.EndsWith("bewilligung") || word.EndsWith("bewilligungen") || word.EndsWith("bescheid") || word.EndsWith("bescheide") || word.EndsWith("mittel") || word is "geld"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Bürgermeisterin Anna Muster aus Hilden nahm den Bescheid entgegen": who takes it takes it for the town.

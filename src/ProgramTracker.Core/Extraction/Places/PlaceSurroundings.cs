@@ -23,6 +23,7 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         "aula", "mensa", "turnhalle", "unterkunft", "wohnheim", "stadtteil", "quartier", "viertel", "norden", "süden", "osten", "westen",
     ];
 
+    private static readonly WordSet FromPlaces = WordSet.Of("gäste gästen verein vereine vereinen team teams schule schulen familie familien delegation delegationen kollegen kolleginnen vertreter vertretern vertreterinnen fachleute fachleuten besucher besuchern ehrenamtliche ehrenamtlichen bewerbungen anträge projekte projekten kommunen jugendliche jugendlichen kinder kindern frauen männer menschen");
     private static readonly WordSet SpeechVerbs = WordSet.Of("sagte erklärte betonte teilte mitgeteilt berichtete berichtet erklärt so kündigte angekündigt äußerte gab bekannt unterstrich würdigte lobte forderte begrüßte stellte vorgestellt sagten erklärten betonten");
     private static readonly WordSet ClosingSpeechVerbs = WordSet.Of("mitteilte mitteilten mitteilt sagte sagten sagt erklärte erklärten erklärt berichtete berichteten berichtet betonte betonten betont ankündigte ankündigten ankündigt bekanntgab bekanntgaben bekanntgibt unterstrich hervorhob ausführte informierte verkündete verkündeten verlautete äußerte vorstellte vorstellten");
 
@@ -119,6 +120,12 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         }
 
         if ((kind == PlaceWordKind.Plural ? StrongPrepositions : WordPrepositions).Contains(previous))
+        {
+            return true;
+        }
+
+        // "Heimleiter aus Ahlen", "Gäste aus Geldern"
+        if (previous is "aus" && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Word && text.StartsUpper(before - 1) && (People.OfficeWords.Shared.IsPersonWord(text.LowerWord(before - 1), out _) || FromPlaces.Contains(text.LowerWord(before - 1))))
         {
             return true;
         }

@@ -49,6 +49,9 @@ internal enum ProgrammeWord
     /// <summary>As a bare noun, where the sentence speaks of money.</summary>
     Weak,
 
+    /// <summary>As a bare noun, where the paragraph speaks of money.</summary>
+    Paid,
+
     /// <summary>Names a programme by itself.</summary>
     Compound,
 

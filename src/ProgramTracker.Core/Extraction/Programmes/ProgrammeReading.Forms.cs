@@ -226,6 +226,38 @@ internal sealed partial class ProgrammeReading
             && text.LowerWord(before - 1) is "der" or "des" or "die" or "dem" or "das" or "den" or "im" or "zur" or "zum" or "vom" ? before : first;
     }
 
+    // „Ankommen in Europa“ (AEP): the abbreviation means the same from here on.
+    private int WithAbbreviation(int first, int last, int close)
+    {
+        if (close + 3 >= text.Tokens.Length || !text.Is(close + 1, "(") || !text.Is(close + 3, ")") || text.Tokens[close + 2].Kind != TokenKind.Word || text.Tokens[close + 2].Length > 10 || CountUpper(text.Word(close + 2)) < 2)
+        {
+            return close;
+        }
+
+        var span = text.Span(first, last);
+        var key = KeyOf(text.Lower.AsSpan(span.Start, span.Length));
+        _abbreviations[text.Word(close + 2).ToString()] = key;
+        AddUnknown(close + 2, close + 2, "PRG-ABBREVIATION", key);
+        return close + 3;
+    }
+
+    private bool IsCell(int first, int last) =>
+        first > 0 && text.Is(first - 1, "|") && (last + 1 >= text.Tokens.Length || text.Is(last + 1, "|") || text.Tokens[last + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak);
+
+    private bool SentenceSpeaksOfFunding(int token)
+    {
+        var sentence = text.Sentences[text.Tokens[token].Sentence];
+        for (var i = Math.Max(sentence.FirstToken, token - 30); i < Math.Min(sentence.EndToken, token + 30); i++)
+        {
+            if (text.LowerWord(i) is var word && (word.StartsWith("förder") || word.StartsWith("geförder") || word.StartsWith("bezuschuss") || word.EndsWith("förderung")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "mit der Initiative", "im Rahmen der Kampagne"
     private bool IsFrame(int noun) =>
         noun > 1 && text.LowerWord(noun - 1) is "der" or "die" && text.LowerWord(noun - 2) is "mit" or "rahmen" or "über" or "durch" or "aus" or "teil" or "zuge";

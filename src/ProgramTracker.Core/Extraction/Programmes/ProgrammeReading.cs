@@ -9,6 +9,7 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
     private static readonly WordSet BetweenNounAndQuote = WordSet.Of("des der landes bundes nrw land eu vom bund mit dem unter titel namen namens motto : nordrhein-westfalen bayern freistaats ministeriums staates europäischen union landesregierung bundesregierung neue neuen");
     private static readonly WordSet NameConnectors = WordSet.Of("und für im in der des zur zum am mit vor ohne gegen von durch statt auf –");
     private static readonly WordSet MoneyWords = WordSet.Of("euro € eur mittel mitteln gefördert fördert fördern förderung fördermittel fördermitteln bezuschusst zuschuss zuschüsse bewilligt zuwendung zuwendungen förderbescheid mio landesmittel landesmitteln");
+    private static readonly WordSet PaidWords = WordSet.Of("euro € eur bewilligt bewilligung bewilligungen fördermittel fördermitteln landesmittel landesmitteln zuwendung zuwendungen zuschuss zuschüsse förderbescheid förderbescheide");
     private static readonly WordSet NoNameStart = WordSet.Of("menschen kommunen städte gemeinden kreise projekte vereine minister ministerin staatssekretär staatssekretärin kinder familien jugendliche seit im in am der die das für nrw eu usa mit bis mittel geld mehr land bund unter anfang ende mitte");
 
     private static readonly WordSet NoSingleName = WordSet.Of("""
@@ -29,6 +30,8 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
     private readonly List<(int Position, ProgrammeName Name, int First, int Last)> _weak = [];
     private readonly HashSet<string> _certainKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ProgrammeRef> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _abbreviations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _introducing = new(StringComparer.Ordinal);
     private readonly List<(int Token, string Id)> _people = [];
     private bool _peopleArePaid;
     private int _moneySentence = -1;
@@ -54,6 +57,8 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
             }
         }
 
+        // "Was der Landesfonds leistet": the word that once stood before a name in quotation marks means that programme.
+        _found.RemoveAll(finding => finding.Programme.Key is null && finding.FirstToken == finding.LastToken && _introducing.Contains(text.LowerWord(finding.FirstToken).TrimEnd('s').ToString()));
         DropBodies();
 
         foreach (var (_, name, first, last) in _weak)
@@ -86,7 +91,7 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
                     return last;
                 }
 
-                if (!name.NeedsContext || (IsBehindProgrammeNoun(i) && char.IsUpper(words[0])))
+                if (!name.NeedsContext || (char.IsUpper(words[0]) && (IsBehindProgrammeNoun(i) || (tokens > 1 && IsCell(i, last)))))
                 {
                     AddKnown(name, i, last);
                     return last;
@@ -110,6 +115,12 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
 
         if (!text.StartsUpper(i))
         {
+            return i;
+        }
+
+        if (_abbreviations.Count > 0 && _abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Word(i), out var longName))
+        {
+            AddUnknown(i, i, "PRG-ABBREVIATION", longName);
             return i;
         }
 
@@ -154,7 +165,12 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
         if (kind == ProgrammeWord.People)
         {
             _people.Add((i, id));
-            _peopleArePaid |= text.Tokens[i].Sentence == 0 || SentenceSpeaksOfMoney(i);
+            _peopleArePaid |= text.Tokens[i].Sentence == 0 || SentenceSpeaksOfFunding(i);
+            return i;
+        }
+
+        if (kind == ProgrammeWord.Paid && !ParagraphSpeaksOfMoney(i))
+        {
             return i;
         }
 
@@ -200,11 +216,13 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
     private int ReadQuotedNames(int noun, int first, int last, int close, string id)
     {
         var end = noun;
+        _introducing.Add(text.LowerWord(noun).TrimEnd('s').ToString());
         while (true)
         {
             if (!IsKnownFrom(first, last))
             {
                 AddUnknown(first, last, id);
+                close = WithAbbreviation(first, last, close);
             }
             else
             {
@@ -321,6 +339,29 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
         return _moneyInSentence;
     }
 
+    private bool ParagraphSpeaksOfMoney(int token)
+    {
+        var at = text.Tokens[token].Sentence;
+        var paragraph = text.Sentences[at].Paragraph;
+        for (var sentence = Math.Max(0, at - 3); sentence <= Math.Min(text.Sentences.Length - 1, at + 3); sentence++)
+        {
+            if (text.Sentences[sentence].Paragraph != paragraph)
+            {
+                continue;
+            }
+
+            for (var i = text.Sentences[sentence].FirstToken; i < Math.Min(text.Sentences[sentence].EndToken, text.Sentences[sentence].FirstToken + 80); i++)
+            {
+                if (PaidWords.Contains(text.LowerWord(i)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void AddKnown(ProgrammeName name, int first, int last)
     {
         if (!name.NeedsContext)
@@ -337,9 +378,16 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
         var span = text.Span(first, last);
         var mention = span.In(text.Text);
         var key = group ?? KeyOf(text.Lower.AsSpan(span.Start, span.Length));
-        if (!_unknown.TryGetValue(key, out var programme))
+        var dash = group is null ? key.IndexOf(" – ", StringComparison.Ordinal) : -1;
+        if (!_unknown.TryGetValue(key, out var programme) && !(dash > 1 && _unknown.TryGetValue(key[..dash], out programme)))
         {
             _unknown[key] = programme = new ProgrammeRef(mention, null);
+        }
+
+        // „WIR – Wegweisende Ansätze“ is called WIR elsewhere.
+        if (dash > 1)
+        {
+            _unknown.TryAdd(key[..dash], programme);
         }
 
         _found.Add(new ProgrammeFinding(first, last, span, programme, mention, rule));
