@@ -224,7 +224,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
                 break;
             }
 
-            if (text.Tokens[i].Kind == TokenKind.QuotationMark && (text.Tokens[i].Sentence == sentence || StartsListItem(i)) && around.TryTitleAround(i + 1, out _, out _) && QuotedText.TryRead(text, i, out var first, out var last, out var close))
+            if (text.Tokens[i].Kind == TokenKind.QuotationMark && (text.Tokens[i].Sentence == sentence || StartsListItem(i)) && i + 1 < text.Tokens.Length && around.TryTitleAround(i + 1, out _, out _) && QuotedText.TryRead(text, i, out var first, out var last, out var close))
             {
                 var title = text.Span(first, last).In(text.Text).Replace('\n', ' ');
                 if (_events.Count < 200 && !_byKey.ContainsKey("„" + title))
