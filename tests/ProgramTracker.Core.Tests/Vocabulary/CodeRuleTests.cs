@@ -1,5 +1,7 @@
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Extraction.Money;
+using ProgramTracker.Core.Extraction.Programmes;
+using ProgramTracker.Core.Tests.Extraction;
 using ProgramTracker.Core.Tests.Extraction.Money;
 using ProgramTracker.Core.Text;
 
@@ -14,6 +16,7 @@ public sealed class CodeRuleTests
     private static readonly (string Table, string Ids, Func<string, IEnumerable<string>> Fired)[] Parts =
     [
         ("money", "(?:money|qualifier|role)\\.[A-Za-z]+", text => [.. Amounts.Find(TokenisedText.Of(text)).Select(sum => sum.RuleId), .. Read(text).Select(statement => statement.RuleId)]),
+        ("names", "(?:PLC|PRG|EVT|PER|CNT|PAR)-[A-Z-]+", NamesIn),
     ];
 
     public static TheoryData<string, string> Rows()
@@ -51,4 +54,14 @@ public sealed class CodeRuleTests
     // "[Stadt Herne] Das Vorhaben …": who issued the text.
     private static IReadOnlyList<FundingStatement> Read(string text) =>
         text is ['[', ..] ? Reading.Of(text[(text.IndexOf(']', StringComparison.Ordinal) + 1)..].Trim(), text[1..text.IndexOf(']', StringComparison.Ordinal)]) : Reading.Of(text);
+
+    private static IEnumerable<string> NamesIn(string text)
+    {
+        var release = Reader.Extract(text, "2017-11-16");
+        return
+        [
+            .. release.Municipalities.Select(place => place.RuleId), .. release.Programmes.Select(programme => programme.RuleId), .. release.Events.Select(statement => statement.RuleId),
+            .. release.People.Select(person => person.RuleId), .. release.Counts.Select(count => count.RuleId), .. new ProgrammeFinder(Reader.Gazetteer).Find(TokenisedText.Of(text)).Select(finding => finding.RuleId),
+        ];
+    }
 }

@@ -9,6 +9,15 @@ internal static class EventComposer
     public static ImmutableArray<EventStatement> Compose(TokenisedText text, EventSurroundings around, List<EventDraft> named, List<EventDraft> acts)
     {
         FillFromInvitation(around, named);
+        foreach (var draft in named.Where(draft => draft is { IsSub: false, Date: null }))
+        {
+            if (around.DayBeforeDefinite(draft.Mentions) is { } day)
+            {
+                draft.Date = day.From;
+                draft.Reasons.AddRange(day.Reasons);
+            }
+        }
+
         foreach (var draft in named.Where(draft => draft is { IsSub: false, PlaceRef: null }))
         {
             var next = draft.Kind == EventKind.Other ? null : around.PlaceInNextSentence(draft.LastToken);

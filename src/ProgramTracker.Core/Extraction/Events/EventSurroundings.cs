@@ -97,6 +97,23 @@ internal sealed class EventSurroundings
         return null;
     }
 
+    /// <summary>The day of the sentence before one that opens with the event as known: "Darüber beraten morgen in Hamm … Die Fachtagung …".</summary>
+    public DateFinding? DayBeforeDefinite(List<int> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            var at = _text.Tokens[mention].Sentence;
+            var sentence = _text.Sentences[at];
+            if (at > 0 && mention - sentence.FirstToken <= 2 && _text.LowerWord(sentence.FirstToken) is "die" or "der" or "das" && _text.Sentences[at - 1].Paragraph == sentence.Paragraph
+                && DayBeforeInParagraph(sentence.FirstToken) is { } day && _text.Tokens[day.FirstToken].Sentence == at - 1 && !IsDateline(day, _text.Sentences[at - 1]))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first day that the sentences behind a headline count from the day of publication ("gestern", "am Mittwoch").</summary>
     public DateFinding? DayBehindHeadline(int token)
     {

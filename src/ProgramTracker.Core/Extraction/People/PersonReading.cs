@@ -51,6 +51,12 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
             next++;
         }
 
+        // "Gemeindedirektor a. D. Karl Muster"
+        if (next + 4 < text.Tokens.Length && text.Is(next, "a") && text.Is(next + 1, ".") && text.Is(next + 2, "d") && text.Is(next + 3, "."))
+        {
+            next += 4;
+        }
+
         if (TryName(next, out var name))
         {
             Add(name, first, next > office + 1 && text.Is(office + 1, ":") ? -1 : office, rule, name.Words > 1);
@@ -124,13 +130,13 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
     /// <summary>"Anna Muster, Staatssekretärin für Integration, …", "Anna Muster (Leiterin des Amtes)", "A B und C D von der Abteilung Integration".</summary>
     private int? ReadBehindName(NameReading name)
     {
-        if (name.Words < 2 || (!name.KnownFirstName && !name.HadTitle && !IsListedInBrackets(name) && !IsNamedWithOffice(name)))
+        if (name.Words < 2 || (!name.KnownFirstName && !name.HadTitle && !IsListedInBrackets(name) && !IsNamedWithOffice(name) && !IsMember(name.Last + 1)))
         {
             return name is { HadTitle: true, Words: > 1 } ? AddPlain(name) : null;
         }
 
         var next = name.Last + 1;
-        if (next < text.Tokens.Length && text.LowerWord(next) is "mdl" or "mdb" or "mdep")
+        if (IsMember(next))
         {
             Add(name, next, next, "PER-MEMBER", true);
             return next;
@@ -180,6 +186,8 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
 
         return name.HadTitle || IsQuotedSpeaker(name) ? AddPlain(name) : name.Last;
     }
+
+    private bool IsMember(int token) => token < text.Tokens.Length && text.LowerWord(token) is "mdl" or "mdb" or "mdep";
 
     // "Ümit Yılmaz, Vorsitzender des Rates": an unknown given name, where the office follows at once.
     private bool IsNamedWithOffice(NameReading name)

@@ -135,7 +135,7 @@ internal sealed partial class PlaceReading
     private int ReadTown(int i, PlaceCueWord cue)
     {
         var next = i + 1;
-        if (next + 2 < _text.Tokens.Length && _text.Is(next, "und") && (_text.Is(next + 1, "kreis") || _text.Is(next + 1, "landkreis")) && _names.Names.TryMatch(_text, next + 2, out var both, out var width))
+        if (next + 2 < _text.Tokens.Length && _text.Is(next, "und") && (_text.Is(next + 1, "kreis") || _text.Is(next + 1, "landkreis") || _text.Is(next + 1, "städteregion")) && _names.Names.TryMatch(_text, next + 2, out var both, out var width))
         {
             Add(next + 2, i, next + 1 + width, both, typeWord: true);
             return next;

@@ -139,11 +139,12 @@ internal sealed partial class ProgrammeReading
             return last;
         }
 
-        return capitals == 1 && IsSingleName(noun, first) ? first : null;
+        var isDated = capitals == 2 && last == first + 1 && text.Tokens[last].Kind == TokenKind.Number;
+        return (capitals == 1 || isDated) && IsSingleName(noun, first, last) ? last : null;
     }
 
     // "aus dem Sonderprogramm Flüchtlinge", "im Investitionspakt Sportstätten": one noun behind a programme in the singular, and then the sentence goes on.
-    private bool IsSingleName(int noun, int name)
+    private bool IsSingleName(int noun, int name, int last)
     {
         var type = text.LowerWord(noun);
         var isProgramme = type.EndsWith("programm") || type.EndsWith("programms") || type.EndsWith("linie") || type.EndsWith("aufruf") || type.EndsWith("pakt") || type.EndsWith("paket") || type.EndsWith("plan");
@@ -153,7 +154,7 @@ internal sealed partial class ProgrammeReading
             return false;
         }
 
-        var next = name + 1;
+        var next = last + 1;
         return next >= text.Tokens.Length || text.Tokens[next].Kind != TokenKind.Word || BehindName.Contains(text.LowerWord(next));
     }
 
@@ -240,6 +241,9 @@ internal sealed partial class ProgrammeReading
         AddUnknown(close + 2, close + 2, "PRG-ABBREVIATION", key);
         return close + 3;
     }
+
+    private bool IsQuotedWhole(int first, int last) =>
+        first > 0 && last + 1 < text.Tokens.Length && text.Tokens[first - 1].Kind == TokenKind.QuotationMark && text.Tokens[last + 1].Kind == TokenKind.QuotationMark;
 
     private bool IsCell(int first, int last) =>
         first > 0 && text.Is(first - 1, "|") && (last + 1 >= text.Tokens.Length || text.Is(last + 1, "|") || text.Tokens[last + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak);

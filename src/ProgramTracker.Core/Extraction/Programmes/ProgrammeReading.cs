@@ -94,7 +94,7 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
                     return last;
                 }
 
-                if (!name.NeedsContext || (char.IsUpper(words[0]) && (IsBehindProgrammeNoun(i) || (tokens > 1 && IsCell(i, last)))))
+                if (!name.NeedsContext || (char.IsUpper(words[0]) && (IsBehindProgrammeNoun(i) || (tokens > 1 && (IsCell(i, last) || IsQuotedWhole(i, last))))))
                 {
                     AddKnown(name, i, last);
                     return last;
