@@ -1,3 +1,5 @@
+using ProgramTracker.Core.Text;
+
 namespace ProgramTracker.Core.Extraction.Dates;
 
 /// <summary>Times that count from the day of publication.</summary>

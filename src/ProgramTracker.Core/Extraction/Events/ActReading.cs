@@ -150,6 +150,12 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         var at = text.Tokens[cue].Sentence;
         foreach (var draft in named)
         {
+            // On a tour each stop is a visit.
+            if (draft.RuleId == "EVT-TOUR")
+            {
+                continue;
+            }
+
             foreach (var noun in draft.Mentions)
             {
                 var distance = text.Tokens[noun].Sentence - at;
@@ -269,7 +275,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         }
 
         var draft = known ?? new EventDraft(EventKind.Visit, first, last, text.Span(first, last).In(text.Text).Replace('\n', ' ').TrimEnd('.'), rule);
-        if (draft.Date is null && (around.DateNear(cue, -1, -1) ?? around.DayGoneOnFrom(cue)) is { From.IsDay: true } date)
+        if (draft.Date is null && (around.DateNear(cue, -1, -1) ?? around.DayGoneOnFrom(cue) ?? around.DayBehindHeadline(cue)) is { From.IsDay: true } date)
         {
             draft.Date = date.From;
             draft.Reasons.AddRange(date.Reasons);
