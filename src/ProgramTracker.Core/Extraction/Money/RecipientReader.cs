@@ -86,6 +86,7 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         bodies.RemoveAll(body => IsGivingBody(body, first, end, sum));
         places.RemoveAll(place => bodies.Exists(body => place.FirstToken > body.First && place.LastToken < body.End && !IsGenitiveBody(body.First, first)));
         var strong = places.FindAll(place => IsStrong(place, first, sum));
+        KeepThoseOfTheClause(strong, sum);
         var weak = places.FindAll(place => !strong.Contains(place) && IsPossible(place, sum));
         if (NamedBody(sum, bodies, first, end, strong.Count > 0) is { } body)
         {
@@ -119,6 +120,23 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         }
 
         return sum.Recipients.Count > 0;
+    }
+
+    // "Alfter geht leer aus, Bornheim dagegen bekommt 75.000 Euro": whom the sum's own clause names, not who has a clause and a verb of his own.
+    private void KeepThoseOfTheClause(List<PlaceFinding> strong, SumInText sum)
+    {
+        var head = strong.FindIndex(place => place.FirstToken >= sum.ClauseFirst && place.LastToken < sum.Found.FirstToken);
+        if (head <= 0 || !_text.Is(sum.ClauseFirst - 1, ","))
+        {
+            return;
+        }
+
+        while (head > 0 && IsJoined(strong[head - 1], strong[head]))
+        {
+            head--;
+        }
+
+        strong.RemoveRange(0, head);
     }
 
     /// <summary>"Der Heimatverein darf mit 238.617 Euro rechnen": a kind of body alone, where the text names one of that kind before.</summary>
