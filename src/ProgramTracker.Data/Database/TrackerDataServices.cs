@@ -34,6 +34,7 @@ public static class TrackerDataServices
         services.AddScoped<EntryQueries>();
         services.AddScoped<EventQueries>();
         services.AddScoped<GrantQueries>();
+        services.AddScoped<GrantListQueries>();
         services.AddScoped<MunicipalityQueries>();
         services.AddScoped<OverviewQueries>();
         services.AddScoped<ProgrammeQueries>();

@@ -11,7 +11,7 @@ namespace ProgramTracker.Data.Totals;
 /// <remarks>Sums in a table's margin are sums of its cells, which the database added up; nothing is ever summed over loaded entries.</remarks>
 public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
-    private static readonly DateTime EndOfTime = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+    internal static readonly DateTime EndOfTime = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
     public async Task<TotalAnswer> TotalAsync(Actor actor, TotalQuestion question, CancellationToken cancellationToken)
     {
@@ -109,7 +109,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         return await StandAsync(context, last ?? 0, cancellationToken);
     }
 
-    private static async Task<LedgerStand> StandAsync(TrackerContext context, long? number, CancellationToken cancellationToken)
+    internal static async Task<LedgerStand> StandAsync(TrackerContext context, long? number, CancellationToken cancellationToken)
     {
         var head = await context.LedgerHead.AsNoTracking().SingleAsync(x => x.Id == LedgerHead.OnlyId, cancellationToken);
         if (number is not { } wanted || wanted >= head.Number)

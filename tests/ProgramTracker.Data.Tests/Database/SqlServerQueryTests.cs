@@ -72,7 +72,6 @@ public sealed class SqlServerQueryTests
         {
             await new MunicipalityQueries(recorder, clock).ListAsync(actor, new MunicipalityFilter { Words = "rhein", WithMoney = true }, 2, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).ListAsync(actor, "komm", 1, CancellationToken.None);
-            await new GrantQueries(recorder, clock).ListAsync(actor, new GrantFilter { Words = "integration", ProgrammeKey = "komm-in", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
             await new EventQueries(recorder, clock).ListAsync(actor, new EventFilter { Words = "konferenz", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).ListAsync(actor, new ReleaseFilter { Issuer = "Stadt Köln", Year = 2011, ProgrammeKey = "komm-in", Ags = "05111000", Waiting = true }, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).WaitingAsync(actor, CancellationToken.None);
@@ -80,6 +79,49 @@ public sealed class SqlServerQueryTests
         }
 
         AssertTransactSql(recorder, 20);
+    }
+
+    [Fact]
+    public async Task GrantLists_InEveryOrderAndGroup_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var queries = new GrantListQueries(recorder, TimeProvider.System);
+        var filter = new GrantFilter
+        {
+            Past = new LedgerStand(3, DateTime.UnixEpoch),
+            Words = "integration",
+            ProgrammeKey = "komm-in",
+            Ags = "05111000",
+            Year = FundingYear.Stated(2011),
+            FromYear = 2005,
+            ToYear = 2012,
+            Funder = Funder.Land,
+            Basis = Basis.Announced,
+            HasAmount = true,
+        };
+        foreach (var actor in Actors)
+        {
+            foreach (var sort in Enum.GetValues<GrantSort>())
+            {
+                await queries.PageAsync(actor, new(filter, sort, true), 1, CancellationToken.None);
+                await queries.PageAsync(actor, new(new GrantFilter { Place = PlaceBucket.Several, IsWithoutProgramme = true }, sort), 2, CancellationToken.None);
+            }
+
+            foreach (var group in Enum.GetValues<GrantGroup>())
+            {
+                await queries.PageAsync(actor, new(filter, GrantSort.Amount, false, group), 1, CancellationToken.None);
+            }
+
+            await foreach (var batch in queries.AllAsync(actor, new(filter, GrantSort.Amount), CancellationToken.None))
+            {
+                Assert.Empty(batch);
+            }
+
+            await queries.SourcesAsync(actor, [1, 2], CancellationToken.None);
+            await queries.ChoicesAsync(actor, CancellationToken.None);
+        }
+
+        AssertTransactSql(recorder, 100);
     }
 
     [Fact]
