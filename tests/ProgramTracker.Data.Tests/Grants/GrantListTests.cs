@@ -213,6 +213,7 @@ public sealed class GrantListTests
             YearBucket = YearBucket.Stated,
             Year = 2000 + (number % 3),
             Visibility = Visibility.Published,
+            RecordedAt = database.Clock.Now,
             RecordedById = "szenario",
             RecordedBy = "Szenario",
         }));
