@@ -16,12 +16,11 @@ internal sealed class GrantSelection
     private readonly Actor _actor;
     private readonly GrantFilter _filter;
     private readonly DateTime _now;
-    private readonly DateTime _at;
     private readonly EntrySelection _selection;
 
-    private GrantSelection(TrackerContext context, Actor actor, GrantFilter filter, TotalQuestion question, LedgerStand stand, DateTime at, DateTime now)
+    private GrantSelection(TrackerContext context, Actor actor, GrantFilter filter, TotalQuestion question, LedgerStand stand, DateTime now)
     {
-        (_context, _actor, _filter, _now, _at, Stand) = (context, actor, filter, now, at, stand);
+        (_context, _actor, _filter, _now, Stand) = (context, actor, filter, now, stand);
         _selection = new EntrySelection(context, actor, question, now);
     }
 
@@ -49,7 +48,7 @@ internal sealed class GrantSelection
             ToYear = filter.ToYear,
             AsOf = stand.Number,
         };
-        return new GrantSelection(context, actor, filter, question, stand, filter.Past?.At ?? TotalQueries.EndOfTime, now);
+        return new GrantSelection(context, actor, filter, question, stand, now);
     }
 
     /// <summary>The grants of the list: with an amount that the filter chooses, or without one and for what it asks.</summary>
@@ -123,7 +122,7 @@ internal sealed class GrantSelection
 
     private IQueryable<Grant> ByFacts()
     {
-        var grants = _selection.Grants(_at);
+        var grants = _selection.Grants(_filter.Past?.At);
         return _filter.Ags is { } ags ? grants.Where(x => x.Municipalities.Any(m => m.Ags == ags || m.Municipality!.KreisAgs == ags)) : grants;
     }
 

@@ -232,6 +232,11 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
                 yield return new FileFact(T["File.Upper"], total.UpperCents is { } upper ? new CellValue.Money(upper) : new CellValue.Nothing());
             }
 
+            if (total.ConvertedCents != 0)
+            {
+                yield return new FileFact(T["File.Converted"], new CellValue.Money(total.ConvertedCents));
+            }
+
             yield return new FileFact(Format.Name(Basis.Announced), new CellValue.Money(total.AnnouncedCents));
             yield return new FileFact(Format.Name(Basis.Decided), new CellValue.Money(total.DecidedCents));
         }

@@ -599,6 +599,24 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReleaseSketches",
+                columns: table => new
+                {
+                    ReleaseVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseSketches", x => new { x.ReleaseVersionId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_ReleaseSketches_ReleaseVersions_ReleaseVersionId",
+                        column: x => x.ReleaseVersionId,
+                        principalTable: "ReleaseVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Statements",
                 columns: table => new
                 {
@@ -640,6 +658,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     DecidedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecisionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Relocation = table.Column<int>(type: "INTEGER", nullable: true),
+                    BearerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LostInVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Loss = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -661,6 +684,18 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         name: "FK_Statements_Releases_ReleaseId",
                         column: x => x.ReleaseId,
                         principalTable: "Releases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statements_Statements_BearerId",
+                        column: x => x.BearerId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statements_Statements_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "Statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -693,6 +728,101 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_GrantDecisions_Grants_GrantId",
                         column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantDistinctions",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantDistinctions", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantLinks",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantLinks", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IntoGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SeparatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SeparatedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SeparatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SeparationReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SeparationLedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMerges_Grants_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMerges_Grants_IntoGrantId",
+                        column: x => x.IntoGrantId,
                         principalTable: "Grants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -757,6 +887,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     GrantId = table.Column<int>(type: "INTEGER", nullable: false),
                     StatementId = table.Column<int>(type: "INTEGER", nullable: false),
                     IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -860,6 +991,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     UpperCents = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenUpper = table.Column<int>(type: "INTEGER", nullable: false),
                     Effect = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConvertedCents = table.Column<long>(type: "INTEGER", nullable: false),
                     Qualifier = table.Column<int>(type: "INTEGER", nullable: false),
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
                     Bucket = table.Column<int>(type: "INTEGER", nullable: false),
@@ -917,6 +1049,42 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_LedgerEntries_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMergeItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MergeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMergeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "GrantDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "GrantMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_Statements_StatementId",
                         column: x => x.StatementId,
                         principalTable: "Statements",
                         principalColumn: "Id",
@@ -984,9 +1152,44 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "GrantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GrantDistinctions_SecondGrantId",
+                table: "GrantDistinctions",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantEvidence_StatementId",
                 table: "GrantEvidence",
                 column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantLinks_SecondGrantId",
+                table: "GrantLinks",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_DecisionId",
+                table: "GrantMergeItems",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_MergeId",
+                table: "GrantMergeItems",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_StatementId",
+                table: "GrantMergeItems",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMerges_GrantId_RecordedAt",
+                table: "GrantMerges",
+                columns: new[] { "GrantId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMerges_IntoGrantId",
+                table: "GrantMerges",
+                column: "IntoGrantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantMunicipalities_Ags",
@@ -1207,6 +1410,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "PublishedOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReleaseSketches_Hash",
+                table: "ReleaseSketches",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReleaseVersions_ReleaseId_Number",
                 table: "ReleaseVersions",
                 columns: new[] { "ReleaseId", "Number" },
@@ -1238,6 +1446,21 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "IX_StatementMunicipalities_StatementId",
                 table: "StatementMunicipalities",
                 column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_BearerId",
+                table: "Statements",
+                column: "BearerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Loss",
+                table: "Statements",
+                column: "Loss");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_PredecessorId",
+                table: "Statements",
+                column: "PredecessorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Statements_ProgrammeId",
@@ -1273,7 +1496,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "EventNames");
 
             migrationBuilder.DropTable(
+                name: "GrantDistinctions");
+
+            migrationBuilder.DropTable(
                 name: "GrantEvidence");
+
+            migrationBuilder.DropTable(
+                name: "GrantLinks");
+
+            migrationBuilder.DropTable(
+                name: "GrantMergeItems");
 
             migrationBuilder.DropTable(
                 name: "GrantMunicipalities");
@@ -1315,6 +1547,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ReleaseProgrammes");
 
             migrationBuilder.DropTable(
+                name: "ReleaseSketches");
+
+            migrationBuilder.DropTable(
                 name: "SearchTerms");
 
             migrationBuilder.DropTable(
@@ -1325,6 +1560,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "GrantMerges");
 
             migrationBuilder.DropTable(
                 name: "GrantDecisions");
