@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Ledger;
