@@ -14,7 +14,7 @@ public sealed class Format(IStringLocalizer<Texts> texts)
     /// <summary>"Nothing recorded".</summary>
     public const string Nothing = "–";
 
-    private const char NoBreak = '\u00A0';
+    public const char NoBreak = '\u00A0';
     private const char Minus = '\u2212';
     private const string Dash = "–";
 

@@ -5,10 +5,13 @@ using ProgramTracker.Web.Components;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Grants;
 using ProgramTracker.Web.Ledger;
+using ProgramTracker.Web.Lists;
+using ProgramTracker.Web.Lists.Exports;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
 using ProgramTracker.Web.Timeline;
+using ProgramTracker.Web.Totals;
 using Radzen;
 
 namespace ProgramTracker.Web.Hosting;
@@ -25,11 +28,13 @@ public static class WebPages
         services.AddSingleton<Format>();
         services.AddSingleton<StatementSentences>();
         services.AddSingleton<FailureTexts>();
+        services.AddSingleton<TotalWords>();
         services.AddScoped<DraftSearch>();
         services.AddSingleton<EntrySentences>();
         services.AddSingleton<HistorySentences>();
         services.AddSingleton<TimelineItems>();
         services.AddScoped<CurrentActor>();
+        services.AddListKinds();
         return services;
     }
 
@@ -46,6 +51,7 @@ public static class WebPages
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapFiles();
+        app.MapListExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -72,7 +72,6 @@ public sealed class SqlServerQueryTests
         {
             await new MunicipalityQueries(recorder, clock).ListAsync(actor, new MunicipalityFilter { Words = "rhein", WithMoney = true }, 2, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).ListAsync(actor, "komm", 1, CancellationToken.None);
-            await new GrantQueries(recorder, clock).ListAsync(actor, new GrantFilter { Words = "integration", ProgrammeKey = "komm-in", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
             await new EventQueries(recorder, clock).ListAsync(actor, new EventFilter { Words = "konferenz", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).ListAsync(actor, new ReleaseFilter { Issuer = "Stadt Köln", Year = 2011, ProgrammeKey = "komm-in", Ags = "05111000", Waiting = true }, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).WaitingAsync(actor, CancellationToken.None);
@@ -83,7 +82,6 @@ public sealed class SqlServerQueryTests
             await new MunicipalityQueries(recorder, clock).FindAsync(actor, "05111000", Measure.Awarded, past, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).ListAsync(actor, null, past, 1, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).FindAsync(actor, "komm-in", Measure.Awarded, past, CancellationToken.None);
-            await new GrantQueries(recorder, clock).ListAsync(actor, new GrantFilter { Past = past }, 1, CancellationToken.None);
             await new GrantQueries(recorder, clock).FindAsync(actor, 1, past, CancellationToken.None);
             await new GrantHistoryQueries(recorder, clock).FindAsync(actor, 1, past, CancellationToken.None);
             await new OpenQueries(recorder, clock).FindAsync(actor, [.. Places.Select(place => new TotalQuestion { Place = place, ProgrammeId = 1 })], CancellationToken.None);

@@ -86,7 +86,7 @@ public sealed class TotalQueriesTests
         database.Clock.Advance(TimeSpan.FromDays(1));
         await scenario.PostAsync(await scenario.GrantAsync(await scenario.ProgrammeAsync("komm-in"), PlaceBucket.Municipality, [LedgerScenario.Koeln]), Amount.Exactly(7));
 
-        var grants = await database.Get<GrantQueries>().ListAsync(Reader, new GrantFilter { Past = past }, 1, CancellationToken.None);
+        var grants = (await database.Get<GrantListQueries>().PageAsync(Reader, new(new GrantFilter { Past = past }, GrantSort.Year), 1, CancellationToken.None)).Page;
         var towns = await database.Get<MunicipalityQueries>().ListAsync(Reader, new MunicipalityFilter { ByMoney = true, Past = past }, 1, CancellationToken.None);
         var programmes = await database.Get<ProgrammeQueries>().ListAsync(Reader, null, past, 1, CancellationToken.None);
         var city = (await database.Get<MunicipalityQueries>().FindAsync(Reader, LedgerScenario.Koeln, Measure.Awarded, past, CancellationToken.None))!;
