@@ -20,6 +20,7 @@ public static class Snippet
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(words);
+        text = text.TrimEnd();
         var hits = HitsIn(text, words);
         if (hits.Count == 0)
         {
@@ -54,7 +55,7 @@ public static class Snippet
             piece = "… " + piece.TrimStart();
         }
 
-        if (to == end && end < text.TrimEnd().Length && !isMarked)
+        if (to == end && end < text.Length && !isMarked)
         {
             piece = piece.TrimEnd() + " …";
         }

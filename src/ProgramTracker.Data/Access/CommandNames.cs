@@ -11,6 +11,7 @@ public static class CommandNames
     public const string AcceptUnambiguous = nameof(AcceptUnambiguous);
     public const string UndoStatement = nameof(UndoStatement);
     public const string EnterDecision = nameof(EnterDecision);
+    public const string SetEventSeries = nameof(SetEventSeries);
     public const string RaiseAward = nameof(RaiseAward);
     public const string ReduceAward = nameof(ReduceAward);
     public const string RecordDisbursement = nameof(RecordDisbursement);

@@ -20,6 +20,11 @@ public sealed record EntryFilter
 
     public FundingYear? Year { get; init; }
 
+    /// <summary>The first of several stated funding years, included; unknown and several years are then left out.</summary>
+    public int? FromYear { get; init; }
+
+    public int? ToYear { get; init; }
+
     public PlaceBucket? Place { get; init; }
 
     public long? GrantId { get; init; }

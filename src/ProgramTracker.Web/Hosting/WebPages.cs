@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
+using ProgramTracker.Web.Events;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
+using ProgramTracker.Web.Search;
 using ProgramTracker.Web.Timeline;
 using Radzen;
 
@@ -27,6 +29,9 @@ public static class WebPages
         services.AddScoped<DraftSearch>();
         services.AddSingleton<EntrySentences>();
         services.AddSingleton<TimelineItems>();
+        services.AddSingleton<SearchTexts>();
+        services.AddSingleton<EventCalendarTexts>();
+        services.AddSearchLimits();
         services.AddScoped<CurrentActor>();
         return services;
     }
@@ -40,10 +45,13 @@ public static class WebPages
 
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute(Addresses.NotFound, createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapFiles();
+        app.MapSearch();
+        app.MapCalendars();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }
