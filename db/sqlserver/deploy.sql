@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,7 +31,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
+)
+BEGIN
+    CREATE TABLE [EventSeries] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(300) NOT NULL,
+        [FoldedName] nvarchar(400) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_EventSeries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -44,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -60,7 +76,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -81,7 +97,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -109,7 +125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -130,7 +146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -158,7 +174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -191,7 +207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -200,13 +216,26 @@ BEGIN
         [SubjectId] int NOT NULL,
         [Field] int NOT NULL,
         [Frequency] int NOT NULL,
-        CONSTRAINT [PK_SearchTerms] PRIMARY KEY ([Term], [Subject], [SubjectId], [Field])
+        CONSTRAINT [PK_SearchTerms] PRIMARY KEY ([Subject], [Term], [SubjectId], [Field])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
+)
+BEGIN
+    CREATE TABLE [SearchTexts] (
+        [Subject] int NOT NULL,
+        [SubjectId] int NOT NULL,
+        [Folded] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_SearchTexts] PRIMARY KEY ([Subject], [SubjectId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -219,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -235,7 +264,8 @@ BEGIN
         [Ags] nvarchar(12) NULL,
         [Organiser] nvarchar(300) NULL,
         [ParentId] int NULL,
-        [Series] nvarchar(300) NULL,
+        [SeriesId] int NULL,
+        [SeriesStem] nvarchar(400) NOT NULL,
         [IsVirtual] bit NOT NULL,
         [Visibility] int NOT NULL,
         [EmbargoUntil] datetime2(3) NULL,
@@ -243,8 +273,10 @@ BEGIN
         [RecordedAt] datetime2(3) NOT NULL,
         [RecordedById] nvarchar(100) NOT NULL,
         [RecordedBy] nvarchar(200) NOT NULL,
+        [ChangedAt] datetime2(3) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Events] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Events_EventSeries_SeriesId] FOREIGN KEY ([SeriesId]) REFERENCES [EventSeries] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Events_Events_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [Events] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Events_Municipalities_Ags] FOREIGN KEY ([Ags]) REFERENCES [Municipalities] ([Ags]) ON DELETE NO ACTION
     );
@@ -252,7 +284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -270,7 +302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -285,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -304,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -325,7 +357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -341,7 +373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -361,7 +393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -386,7 +418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -401,7 +433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -439,7 +471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -459,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -477,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -528,7 +560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -555,7 +587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -570,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -587,7 +619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
@@ -605,7 +637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -627,7 +659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -644,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -687,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -700,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -708,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -716,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -724,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -732,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -740,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -748,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -756,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -764,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -772,7 +804,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Events_SeriesId] ON [Events] ([SeriesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162148_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Events_SeriesStem] ON [Events] ([SeriesStem]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162148_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EventSeries_FoldedName] ON [EventSeries] ([FoldedName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -780,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -788,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -796,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -804,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -812,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -820,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -828,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -836,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -844,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -852,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -860,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -868,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -876,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -884,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -892,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -900,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -908,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -916,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -924,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -932,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -940,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -948,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -956,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -964,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -972,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -980,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -988,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -996,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1004,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1012,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1020,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1028,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1036,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1044,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1052,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1060,7 +1116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1068,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1076,7 +1132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1084,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1092,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1100,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1108,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1116,7 +1172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1124,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1132,7 +1188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1140,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1148,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1156,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1164,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1172,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1180,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1188,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1196,7 +1252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1204,7 +1260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1212,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1220,11 +1276,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121210_Initial'
+    WHERE [MigrationId] = N'20261124162148_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122121210_Initial', N'10.0.14');
+    VALUES (N'20261124162148_Initial', N'10.0.14');
 END;
 
 COMMIT;
