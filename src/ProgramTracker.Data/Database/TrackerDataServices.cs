@@ -42,6 +42,7 @@ public static class TrackerDataServices
         services.AddScoped<ProgrammeQueries>();
         services.AddScoped<ReleaseQueries>();
         services.AddScoped<ReleaseIntake>();
+        services.AddScoped<VersionQueries>();
         services.AddScoped<ReleaseCommands>();
         services.AddScoped<SampleData>();
         services.AddScoped<SearchQueries>();
@@ -56,6 +57,14 @@ public static class TrackerDataServices
         services.AddScoped<DecisionQueries>();
         services.AddScoped<DecisionCommands>();
         services.AddScoped<GrantActCommands>();
+        services.AddScoped<GrantJoinCommands>();
+        services.AddScoped<GrantPairCommands>();
+        services.AddScoped<GrantDuplicateQueries>();
+        services.AddScoped<GrantProjectQueries>();
+        services.AddScoped<GrantHistoryQueries>();
+        services.AddScoped<OpenQueries>();
+        services.AddScoped<ReleaseRelationCommands>();
+        services.AddScoped<ReleaseRelationQueries>();
         return services;
     }
 }

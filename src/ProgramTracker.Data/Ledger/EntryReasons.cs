@@ -14,6 +14,9 @@ public static class EntryReasons
     /// <summary>The statement that bore it was taken back.</summary>
     public const string StatementUndone = "statement-undone";
 
+    /// <summary>A new version of the release states it otherwise.</summary>
+    public const string NewVersion = "new-version";
+
     /// <summary>A decision takes the place of the announcement.</summary>
     public const string Decided = "decided";
 
@@ -23,6 +26,15 @@ public static class EntryReasons
     public const string Repaid = "repaid";
     public const string OwnShare = "own-share";
     public const string EntryCorrected = "entry-corrected";
+
+    /// <summary>A person joined the grant with another.</summary>
+    public const string Joined = "joined";
+
+    /// <summary>A person separated it from the other again.</summary>
+    public const string Separated = "separated";
+
+    /// <summary>A release was marked as copy or correction of another, or as neither.</summary>
+    public const string SourceMarked = "source-marked";
 
     private const string Separator = ": ";
 

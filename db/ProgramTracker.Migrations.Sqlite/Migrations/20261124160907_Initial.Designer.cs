@@ -11,7 +11,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124162141_Initial")]
+    [Migration("20261124160907_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -106,10 +106,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("DateText")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -167,12 +163,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("SeriesId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SeriesStem")
-                        .IsRequired()
-                        .HasMaxLength(400)
+                    b.Property<string>("Series")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -194,10 +186,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("FoldedTitle");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("SeriesId");
-
-                    b.HasIndex("SeriesStem");
 
                     b.HasIndex("Ags", "FirstDay");
 
@@ -259,44 +247,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Folded");
 
                     b.ToTable("EventNames", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName")
-                        .IsUnique();
-
-                    b.ToTable("EventSeries", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
@@ -476,6 +426,49 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("GrantDecisions", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantDistinction", b =>
+                {
+                    b.Property<int>("FirstGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FirstGrantId", "SecondGrantId");
+
+                    b.HasIndex("SecondGrantId");
+
+                    b.ToTable("GrantDistinctions", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantEvidence", b =>
                 {
                     b.Property<int>("GrantId")
@@ -485,6 +478,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFounding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnShare")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
@@ -506,6 +502,141 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("StatementId");
 
                     b.ToTable("GrantEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantLink", b =>
+                {
+                    b.Property<int>("FirstGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirstGrantId", "SecondGrantId");
+
+                    b.HasIndex("SecondGrantId");
+
+                    b.ToTable("GrantLinks", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntoGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LedgerNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeparatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeparatedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeparatedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeparationLedgerNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeparationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoGrantId");
+
+                    b.HasIndex("GrantId", "RecordedAt");
+
+                    b.ToTable("GrantMerges", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMergeItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFounding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnShare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("GrantMergeItems", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMunicipality", b =>
@@ -585,6 +716,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConvertedCents")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DecisionId")
@@ -1423,6 +1557,21 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ReleaseProgrammes", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.Property<int>("ReleaseVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseVersionId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("ReleaseSketches", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1500,6 +1649,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BearerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Cents")
                         .HasColumnType("INTEGER");
 
@@ -1546,6 +1698,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("KindIndex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Loss")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LostInVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LowerCents")
                         .HasColumnType("INTEGER");
 
@@ -1565,6 +1723,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("PersonName")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PredecessorId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ProgrammeId")
                         .HasColumnType("INTEGER");
@@ -1603,6 +1764,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("ReleaseVersionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Relocation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Role")
                         .HasColumnType("INTEGER");
 
@@ -1628,6 +1792,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BearerId");
+
+                    b.HasIndex("Loss");
+
+                    b.HasIndex("PredecessorId");
 
                     b.HasIndex("ProgrammeId");
 
@@ -1672,12 +1842,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Search.SearchTerm", b =>
                 {
-                    b.Property<int>("Subject")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Term")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
@@ -1688,28 +1858,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Frequency")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Subject", "Term", "SubjectId", "Field");
+                    b.HasKey("Term", "Subject", "SubjectId", "Field");
 
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("SearchTerms", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Search.SearchText", b =>
-                {
-                    b.Property<int>("Subject")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Subject", "SubjectId");
-
-                    b.ToTable("SearchTexts", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.Event", b =>
@@ -1724,16 +1877,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ProgramTracker.Data.Events.EventSeries", "Series")
-                        .WithMany("Events")
-                        .HasForeignKey("SeriesId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Municipality");
 
                     b.Navigation("Parent");
-
-                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.EventEvidence", b =>
@@ -1801,6 +1947,25 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Grant");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantDistinction", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "FirstGrant")
+                        .WithMany()
+                        .HasForeignKey("FirstGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "SecondGrant")
+                        .WithMany()
+                        .HasForeignKey("SecondGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstGrant");
+
+                    b.Navigation("SecondGrant");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantEvidence", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
@@ -1816,6 +1981,69 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Grant");
+
+                    b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantLink", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "FirstGrant")
+                        .WithMany()
+                        .HasForeignKey("FirstGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "SecondGrant")
+                        .WithMany()
+                        .HasForeignKey("SecondGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstGrant");
+
+                    b.Navigation("SecondGrant");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "IntoGrant")
+                        .WithMany()
+                        .HasForeignKey("IntoGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
+
+                    b.Navigation("IntoGrant");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMergeItem", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.GrantDecision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Grants.GrantMerge", "Merge")
+                        .WithMany("Items")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Merge");
 
                     b.Navigation("Statement");
                 });
@@ -2054,6 +2282,17 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("ReleaseVersion");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Releases.ReleaseVersion", "ReleaseVersion")
+                        .WithMany("Sketch")
+                        .HasForeignKey("ReleaseVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReleaseVersion");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Releases.Release", "Release")
@@ -2067,6 +2306,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Releases.Statement", b =>
                 {
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Bearer")
+                        .WithMany()
+                        .HasForeignKey("BearerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Predecessor")
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -2083,6 +2332,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("ReleaseVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Bearer");
+
+                    b.Navigation("Predecessor");
 
                     b.Navigation("Programme");
 
@@ -2118,11 +2371,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
-                {
-                    b.Navigation("Events");
-                });
-
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
                 {
                     b.Navigation("Decisions");
@@ -2130,6 +2378,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Municipalities");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>
@@ -2152,6 +2405,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Municipalities");
 
                     b.Navigation("Programmes");
+
+                    b.Navigation("Sketch");
 
                     b.Navigation("Statements");
                 });

@@ -33,23 +33,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "EventSeries",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EventSeries", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "LedgerHead",
                 columns: table => new
                 {
@@ -240,20 +223,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchTerms", x => new { x.Subject, x.Term, x.SubjectId, x.Field });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SearchTexts",
-                columns: table => new
-                {
-                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SearchTexts", x => new { x.Subject, x.SubjectId });
+                    table.PrimaryKey("PK_SearchTerms", x => new { x.Term, x.Subject, x.SubjectId, x.Field });
                 });
 
             migrationBuilder.CreateTable(
@@ -286,8 +256,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Organiser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeriesId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeriesStem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     IsVirtual = table.Column<bool>(type: "INTEGER", nullable: false),
                     Visibility = table.Column<int>(type: "INTEGER", nullable: false),
                     EmbargoUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -295,18 +264,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Events_EventSeries_SeriesId",
-                        column: x => x.SeriesId,
-                        principalTable: "EventSeries",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Events_Events_ParentId",
                         column: x => x.ParentId,
@@ -637,6 +599,24 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReleaseSketches",
+                columns: table => new
+                {
+                    ReleaseVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseSketches", x => new { x.ReleaseVersionId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_ReleaseSketches_ReleaseVersions_ReleaseVersionId",
+                        column: x => x.ReleaseVersionId,
+                        principalTable: "ReleaseVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Statements",
                 columns: table => new
                 {
@@ -678,6 +658,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     DecidedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecisionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Relocation = table.Column<int>(type: "INTEGER", nullable: true),
+                    BearerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LostInVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Loss = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -699,6 +684,18 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         name: "FK_Statements_Releases_ReleaseId",
                         column: x => x.ReleaseId,
                         principalTable: "Releases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statements_Statements_BearerId",
+                        column: x => x.BearerId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statements_Statements_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "Statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -731,6 +728,101 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_GrantDecisions_Grants_GrantId",
                         column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantDistinctions",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantDistinctions", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantLinks",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantLinks", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IntoGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SeparatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SeparatedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SeparatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SeparationReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SeparationLedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMerges_Grants_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMerges_Grants_IntoGrantId",
+                        column: x => x.IntoGrantId,
                         principalTable: "Grants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -795,6 +887,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     GrantId = table.Column<int>(type: "INTEGER", nullable: false),
                     StatementId = table.Column<int>(type: "INTEGER", nullable: false),
                     IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -898,6 +991,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     UpperCents = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenUpper = table.Column<int>(type: "INTEGER", nullable: false),
                     Effect = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConvertedCents = table.Column<long>(type: "INTEGER", nullable: false),
                     Qualifier = table.Column<int>(type: "INTEGER", nullable: false),
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
                     Bucket = table.Column<int>(type: "INTEGER", nullable: false),
@@ -961,6 +1055,42 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "GrantMergeItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MergeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMergeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "GrantDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "GrantMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "LedgerHead",
                 columns: new[] { "Id", "At", "Number" },
@@ -1012,22 +1142,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_SeriesId",
-                table: "Events",
-                column: "SeriesId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_SeriesStem",
-                table: "Events",
-                column: "SeriesStem");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EventSeries_FoldedName",
-                table: "EventSeries",
-                column: "FoldedName",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_GrantDecisions_FileSha256",
                 table: "GrantDecisions",
                 column: "FileSha256");
@@ -1038,9 +1152,44 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "GrantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GrantDistinctions_SecondGrantId",
+                table: "GrantDistinctions",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantEvidence_StatementId",
                 table: "GrantEvidence",
                 column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantLinks_SecondGrantId",
+                table: "GrantLinks",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_DecisionId",
+                table: "GrantMergeItems",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_MergeId",
+                table: "GrantMergeItems",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_StatementId",
+                table: "GrantMergeItems",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMerges_GrantId_RecordedAt",
+                table: "GrantMerges",
+                columns: new[] { "GrantId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMerges_IntoGrantId",
+                table: "GrantMerges",
+                column: "IntoGrantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantMunicipalities_Ags",
@@ -1261,6 +1410,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "PublishedOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReleaseSketches_Hash",
+                table: "ReleaseSketches",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReleaseVersions_ReleaseId_Number",
                 table: "ReleaseVersions",
                 columns: new[] { "ReleaseId", "Number" },
@@ -1292,6 +1446,21 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "IX_StatementMunicipalities_StatementId",
                 table: "StatementMunicipalities",
                 column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_BearerId",
+                table: "Statements",
+                column: "BearerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Loss",
+                table: "Statements",
+                column: "Loss");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_PredecessorId",
+                table: "Statements",
+                column: "PredecessorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Statements_ProgrammeId",
@@ -1327,7 +1496,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "EventNames");
 
             migrationBuilder.DropTable(
+                name: "GrantDistinctions");
+
+            migrationBuilder.DropTable(
                 name: "GrantEvidence");
+
+            migrationBuilder.DropTable(
+                name: "GrantLinks");
+
+            migrationBuilder.DropTable(
+                name: "GrantMergeItems");
 
             migrationBuilder.DropTable(
                 name: "GrantMunicipalities");
@@ -1369,10 +1547,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ReleaseProgrammes");
 
             migrationBuilder.DropTable(
-                name: "SearchTerms");
+                name: "ReleaseSketches");
 
             migrationBuilder.DropTable(
-                name: "SearchTexts");
+                name: "SearchTerms");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -1384,6 +1562,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Events");
 
             migrationBuilder.DropTable(
+                name: "GrantMerges");
+
+            migrationBuilder.DropTable(
                 name: "GrantDecisions");
 
             migrationBuilder.DropTable(
@@ -1391,9 +1572,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Statements");
-
-            migrationBuilder.DropTable(
-                name: "EventSeries");
 
             migrationBuilder.DropTable(
                 name: "Grants");

@@ -12,7 +12,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124162148_Initial")]
+    [Migration("20261124160915_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -117,10 +117,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
                     b.Property<string>("DateText")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
@@ -178,13 +174,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<int?>("SeriesId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SeriesStem")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                    b.Property<string>("Series")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -205,10 +197,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("FoldedTitle");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("SeriesId");
-
-                    b.HasIndex("SeriesStem");
 
                     b.HasIndex("Ags", "FirstDay");
 
@@ -272,46 +260,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Folded");
 
                     b.ToTable("EventNames", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName")
-                        .IsUnique();
-
-                    b.ToTable("EventSeries", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
@@ -495,6 +443,49 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("GrantDecisions", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantDistinction", b =>
+                {
+                    b.Property<int>("FirstGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("FirstGrantId", "SecondGrantId");
+
+                    b.HasIndex("SecondGrantId");
+
+                    b.ToTable("GrantDistinctions", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantEvidence", b =>
                 {
                     b.Property<int>("GrantId")
@@ -504,6 +495,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<bool>("IsFounding")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOwnShare")
                         .HasColumnType("bit");
 
                     b.Property<DateTime>("RecordedAt")
@@ -525,6 +519,145 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("StatementId");
 
                     b.ToTable("GrantEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantLink", b =>
+                {
+                    b.Property<int>("FirstGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("FirstGrantId", "SecondGrantId");
+
+                    b.HasIndex("SecondGrantId");
+
+                    b.ToTable("GrantLinks", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IntoGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("LedgerNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("SeparatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SeparatedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SeparatedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("SeparationLedgerNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SeparationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoGrantId");
+
+                    b.HasIndex("GrantId", "RecordedAt");
+
+                    b.ToTable("GrantMerges", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMergeItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsFounding")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOwnShare")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MergeId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("StatementId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("GrantMergeItems", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMunicipality", b =>
@@ -608,6 +741,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<long>("Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConvertedCents")
                         .HasColumnType("bigint");
 
                     b.Property<int?>("DecisionId")
@@ -1473,6 +1609,21 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ReleaseProgrammes", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.Property<int>("ReleaseVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReleaseVersionId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("ReleaseSketches", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1554,6 +1705,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("BearerId")
+                        .HasColumnType("int");
+
                     b.Property<long?>("Cents")
                         .HasColumnType("bigint");
 
@@ -1600,6 +1754,12 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("KindIndex")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Loss")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LostInVersion")
+                        .HasColumnType("int");
+
                     b.Property<long?>("LowerCents")
                         .HasColumnType("bigint");
 
@@ -1619,6 +1779,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("PersonName")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("PredecessorId")
+                        .HasColumnType("int");
 
                     b.Property<int?>("ProgrammeId")
                         .HasColumnType("int");
@@ -1657,6 +1820,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("ReleaseVersionId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Relocation")
+                        .HasColumnType("int");
+
                     b.Property<int?>("Role")
                         .HasColumnType("int");
 
@@ -1682,6 +1848,12 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BearerId");
+
+                    b.HasIndex("Loss");
+
+                    b.HasIndex("PredecessorId");
 
                     b.HasIndex("ProgrammeId");
 
@@ -1728,12 +1900,12 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Search.SearchTerm", b =>
                 {
-                    b.Property<int>("Subject")
-                        .HasColumnType("int");
-
                     b.Property<string>("Term")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("int");
 
                     b.Property<int>("SubjectId")
                         .HasColumnType("int");
@@ -1744,28 +1916,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Frequency")
                         .HasColumnType("int");
 
-                    b.HasKey("Subject", "Term", "SubjectId", "Field");
+                    b.HasKey("Term", "Subject", "SubjectId", "Field");
 
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("SearchTerms", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Search.SearchText", b =>
-                {
-                    b.Property<int>("Subject")
-                        .HasColumnType("int");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Subject", "SubjectId");
-
-                    b.ToTable("SearchTexts", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.Event", b =>
@@ -1780,16 +1935,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ProgramTracker.Data.Events.EventSeries", "Series")
-                        .WithMany("Events")
-                        .HasForeignKey("SeriesId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Municipality");
 
                     b.Navigation("Parent");
-
-                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.EventEvidence", b =>
@@ -1857,6 +2005,25 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Grant");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantDistinction", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "FirstGrant")
+                        .WithMany()
+                        .HasForeignKey("FirstGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "SecondGrant")
+                        .WithMany()
+                        .HasForeignKey("SecondGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstGrant");
+
+                    b.Navigation("SecondGrant");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantEvidence", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
@@ -1872,6 +2039,69 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Grant");
+
+                    b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantLink", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "FirstGrant")
+                        .WithMany()
+                        .HasForeignKey("FirstGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "SecondGrant")
+                        .WithMany()
+                        .HasForeignKey("SecondGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstGrant");
+
+                    b.Navigation("SecondGrant");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "IntoGrant")
+                        .WithMany()
+                        .HasForeignKey("IntoGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
+
+                    b.Navigation("IntoGrant");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMergeItem", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.GrantDecision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Grants.GrantMerge", "Merge")
+                        .WithMany("Items")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Merge");
 
                     b.Navigation("Statement");
                 });
@@ -2110,6 +2340,17 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("ReleaseVersion");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Releases.ReleaseVersion", "ReleaseVersion")
+                        .WithMany("Sketch")
+                        .HasForeignKey("ReleaseVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReleaseVersion");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Releases.Release", "Release")
@@ -2123,6 +2364,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Releases.Statement", b =>
                 {
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Bearer")
+                        .WithMany()
+                        .HasForeignKey("BearerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Predecessor")
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -2139,6 +2390,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("ReleaseVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Bearer");
+
+                    b.Navigation("Predecessor");
 
                     b.Navigation("Programme");
 
@@ -2174,11 +2429,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
-                {
-                    b.Navigation("Events");
-                });
-
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
                 {
                     b.Navigation("Decisions");
@@ -2186,6 +2436,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Municipalities");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>
@@ -2208,6 +2463,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Municipalities");
 
                     b.Navigation("Programmes");
+
+                    b.Navigation("Sketch");
 
                     b.Navigation("Statements");
                 });
