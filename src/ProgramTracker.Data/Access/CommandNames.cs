@@ -12,6 +12,7 @@ public static class CommandNames
     public const string UndoStatement = nameof(UndoStatement);
     public const string KeepLost = nameof(KeepLost);
     public const string EnterDecision = nameof(EnterDecision);
+    public const string SetEventSeries = nameof(SetEventSeries);
     public const string RaiseAward = nameof(RaiseAward);
     public const string ReduceAward = nameof(ReduceAward);
     public const string RecordDisbursement = nameof(RecordDisbursement);
