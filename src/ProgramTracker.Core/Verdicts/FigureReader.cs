@@ -73,6 +73,7 @@ public static class FigureReader
             IsCumulative = isCumulative,
             IsFirstTime = statement is CountStatement { IsFirstTime: true },
             AsOf = draft.AsOf(source.PublishedOn) ?? (source.PublishedOn is { } day ? new PartialDate(day) : null),
+            Land = draft.Has(FigureCue.OtherLand) ? FigureLand.Other : draft.Has(FigureCue.ThisLand) ? FigureLand.This : FigureLand.NotSaid,
             Funder = funding?.Funder ?? Funder.Unknown,
             Project = funding?.Project,
         };
@@ -108,7 +109,7 @@ public static class FigureReader
 
         var isPart = isLocal
             || draft.Source.NamesPlace
-            || draft.Has(FigureCue.Part) || draft.Has(FigureCue.Planned)
+            || draft.Has(FigureCue.Part) || draft.Has(FigureCue.Planned) || draft.Has(FigureCue.OtherLand)
             || (draft.Has(FigureCue.Share) && statement is FundingStatement or CountStatement { Unit: not CountUnit.Municipalities })
             || statement is FundingStatement { Project: not null } or FundingStatement { PartOf: not null }
             || statement.Reasons.Contains(CertaintyReason.ProgrammeFromContext);

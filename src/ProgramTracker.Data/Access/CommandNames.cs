@@ -17,4 +17,7 @@ public static class CommandNames
     public const string RecordRepayment = nameof(RecordRepayment);
     public const string RecordOwnShare = nameof(RecordOwnShare);
     public const string CorrectEntry = nameof(CorrectEntry);
+    public const string DecideContradiction = nameof(DecideContradiction);
+    public const string ReopenContradiction = nameof(ReopenContradiction);
+    public const string MarkYearComplete = nameof(MarkYearComplete);
 }

@@ -7,6 +7,7 @@ using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
+using ProgramTracker.Web.Verdicts;
 using ProgramTracker.Web.Timeline;
 using Radzen;
 
@@ -23,6 +24,7 @@ public static class WebPages
         services.AddInterfaceLanguages();
         services.AddSingleton<Format>();
         services.AddSingleton<StatementSentences>();
+        services.AddSingleton<VerdictSentences>();
         services.AddSingleton<FailureTexts>();
         services.AddScoped<DraftSearch>();
         services.AddSingleton<EntrySentences>();

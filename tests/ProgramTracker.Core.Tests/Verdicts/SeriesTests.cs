@@ -103,6 +103,24 @@ public class SeriesTests
     }
 
     [Fact]
+    public void Judge_MoreKreiseThanThisLandHas_SaysNothingWhereAnotherMayBeMeant()
+    {
+        var facts = new VerdictFacts { Register = Told.Register };
+
+        Assert.NotEqual(Verdict.Contradicted, Told.Judge(Told.Text("2020-12-16", "86 Landkreise und kreisfreie Städte sind 2020 gefördert worden.").Of(86), facts).Verdict);
+        Assert.NotEqual(Verdict.Contradicted, Told.Judge(Told.Text("2020-12-16", "In Bayern sind 71 Landkreise und kreisfreie Städte dabei.").Of(71), facts).Verdict);
+    }
+
+    [Fact]
+    public void Judge_SeriesToldByManyReleases_IsNamedOnce()
+    {
+        var again = Told.Text("2010-02-09", "Seit 2005 wurden in KOMM-IN NRW 287 Projekte gefördert. 2009 waren es in KOMM-IN NRW 74 Projekte.");
+        var judged = Told.Judge(March2009.Of(213), new VerdictFacts { Stated = [.. March2009, .. October2009, .. again] });
+
+        Assert.Single(judged.Comparisons, x => x.Reason == VerdictReason.SeriesAddsUp);
+    }
+
+    [Fact]
     public void Judge_BudgetBesideAward_IsAnotherKindOfMoney()
     {
         var budget = Told.Text("2009-03-14", "Für KOMM-IN NRW stehen im Jahr 2009 drei Millionen Euro zur Verfügung.");

@@ -10,7 +10,7 @@ namespace ProgramTracker.Web.Tests.Reading;
 public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingApp>
 {
     private const int MostPages = 150;
-    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/zu-pruefen", "/verwaltung/bestand"];
+    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/zu-pruefen", "/vollstaendig", "/verwaltung/bestand"];
 
     [Theory]
     [InlineData("/")]
@@ -31,6 +31,8 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/pressemitteilungen?programm=komm-in&jahr=2011&kommune=05111000")]
     [InlineData("/buchungen")]
     [InlineData("/buchungen?kommune=05566&teil=kommunen&programm=ohne&jahr=mehrere&messgroesse=beantragt&seite=3")]
+    [InlineData("/widersprueche")]
+    [InlineData("/widersprueche?status=alle&programm=komm-in&seite=2")]
     [InlineData("/suche")]
     [InlineData("/suche?q=d%C3%BCsseldorf")]
     public async Task Page_Always_IsCompleteAndOpensNoConnection(string address)

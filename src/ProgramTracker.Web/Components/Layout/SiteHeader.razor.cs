@@ -1,5 +1,6 @@
 using System.Web;
 using Microsoft.AspNetCore.Components;
+using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 
 namespace ProgramTracker.Web.Components.Layout;
@@ -15,6 +16,9 @@ public sealed partial class SiteHeader
         (Addresses.Events, "Layout.Events"),
         (Addresses.Releases, "Layout.Releases"),
     ];
+
+    [Inject]
+    private CurrentActor Current { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Totals;
+using ProgramTracker.Data.Verdicts;
 
 namespace ProgramTracker.Web.Components.Pages;
 
@@ -13,7 +14,12 @@ public sealed partial class HomePage
     [Inject]
     private TotalQueries Totals { get; set; } = null!;
 
+    [Inject]
+    private ContradictionQueries Contradictions { get; set; } = null!;
+
     private OverviewView View { get; set; } = new();
+
+    private int? OpenContradictions { get; set; }
 
     private TotalAnswer Answer { get; set; } = new(Core.Totals.Total.Empty, new LedgerStand(0, default), null);
 
@@ -22,6 +28,7 @@ public sealed partial class HomePage
     protected override async Task OnInitializedAsync()
     {
         View = await Overview.ReadAsync(Actor, Aborted);
+        OpenContradictions = await Contradictions.OpenAsync(Actor, Aborted);
         Answer = await Totals.TotalAsync(Actor, TotalQuestion.Everything, Aborted);
         Programmes = await Totals.ByProgrammeAndYearAsync(Actor, TotalQuestion.Everything, Aborted);
     }
