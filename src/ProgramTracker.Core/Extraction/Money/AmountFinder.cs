@@ -58,7 +58,16 @@ public sealed class AmountFinder
             }
 
             free = sum.Last + 1;
-            token = Math.Max(token, sum.Last);
+            if (!unit.IsMark && unit.IsCurrency)
+            {
+                foreach (var trailing in AmountEllipsis.Trailing(text, found[^1], _qualifiers))
+                {
+                    found.Add(trailing);
+                    free = trailing.LastToken + 1;
+                }
+            }
+
+            token = Math.Max(token, free - 1);
         }
 
         return HeadedColumns.Find(text) is { Count: > 0 } headed ? Merge(found, headed) : found;

@@ -8,7 +8,11 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
 {
     private const int MostRecipients = 64;
 
+    // What a release names is named in its first pages.
+    private const int MostTokens = 5000;
+
     private readonly TokenisedText _text = reading.Text;
+    private List<(int First, int End)>? _named;
 
     /// <summary>The recipients that the row of a table names.</summary>
     public void ReadRow(SumInText sum, TableRow row)
@@ -99,9 +103,9 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         }
 
         // Whose office it is says more than where something happens.
-        if (weak.Exists(place => place.Cue is not PlaceCue.Location))
+        if (weak.Exists(place => CueOfList(place, first) is not PlaceCue.Location))
         {
-            weak.RemoveAll(place => place.Cue is PlaceCue.Location);
+            weak.RemoveAll(place => CueOfList(place, first) is PlaceCue.Location);
         }
 
         if (strong.Count == 0 && weak.Count > 0)
@@ -112,6 +116,53 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         foreach (var place in strong.Count > 0 ? strong : sum.Group is { IsStrong: true, IsAnaphor: false } ? [] : weak)
         {
             AddPlace(sum, place);
+        }
+
+        return sum.Recipients.Count > 0;
+    }
+
+    /// <summary>"Der Heimatverein darf mit 238.617 Euro rechnen": a kind of body alone, where the text names one of that kind before.</summary>
+    public bool ReadBareBody(SumInText sum)
+    {
+        for (var i = sum.ZoneFirst; i + 1 < sum.ZoneEnd; i++)
+        {
+            if (!(_text.LowerWord(i) is "der" or "die" or "das" or "dem" or "den") || !organisations.IsKind(_text, i + 1) || (i + 2 < sum.ZoneEnd && (_text.Tokens[i + 2].Kind == TokenKind.QuotationMark || (_text.Tokens[i + 2].Kind == TokenKind.Word && _text.StartsUpper(i + 2)))))
+            {
+                continue;
+            }
+
+            var kind = _text.LowerWord(i + 1);
+            var bodies = Named();
+            for (var b = bodies.Count - 1; b >= 0; b--)
+            {
+                if (bodies[b].End <= i && _text.Span(bodies[b].First, bodies[b].End - 1).In(_text.Text).Contains(kind, StringComparison.OrdinalIgnoreCase))
+                {
+                    AddBody(sum, bodies[b], null);
+                    sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private List<(int First, int End)> Named() => _named ??= organisations.Find(_text, 0, Math.Min(_text.Tokens.Length, MostTokens));
+
+    /// <summary>The places that the stretch of an own share names: whoever it is, pays.</summary>
+    public bool ReadPayer(SumInText sum)
+    {
+        foreach (var place in PlacesIn(sum.ZoneFirst, sum.ZoneEnd))
+        {
+            if (place.Cue is not (PlaceCue.Dateline or PlaceCue.Bracket) && !IsCommonNoun(place))
+            {
+                AddPlace(sum, place);
+            }
+        }
+
+        if (sum.Recipients.Count > 0)
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
         }
 
         return sum.Recipients.Count > 0;

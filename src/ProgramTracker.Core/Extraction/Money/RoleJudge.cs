@@ -27,14 +27,19 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return Decide(sum, FundingRole.NotFunding, deltaRule);
         }
 
-        if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own))
+        if (TryThirdParty(sum, out var thirdRule))
         {
-            return Decide(sum, FundingRole.OwnShare, own.Id);
+            return Decide(sum, FundingRole.OtherFunding, thirdRule);
         }
 
-        if (grammar.PaysItself(sum))
+        if (TryOwnShare(sum, out var ownRule))
         {
-            return Decide(sum, FundingRole.OwnShare, "role.paysItself");
+            return Decide(sum, FundingRole.OwnShare, ownRule);
+        }
+
+        if (GoesOnAlike(sum, before))
+        {
+            return Decide(sum, before!.Role, "role.likeBefore");
         }
 
         if (TryCost(sum, out var costRule))
@@ -63,13 +68,62 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return Decide(sum, FundingRole.Cumulative, cumulativeRule);
         }
 
-        if (sum.FirstInClause(FundingCue.Other) is { } other && !sum.Has(FundingCue.Notice) && !sum.HasInClause(FundingCue.Funding))
+        if (sum.FirstInClause(FundingCue.Other) is { } other && !sum.Has(FundingCue.Notice) && !sum.HasInClause(FundingCue.Funding) && (grammar.Governs(other, sum) || !(sum.HasInClause(FundingCue.Give) || sum.HasInClause(FundingCue.Receive))))
         {
             return Decide(sum, FundingRole.NotFunding, other.Id);
         }
 
+        if (sum.Recipients.Count == 0 && grammar.WasAppliedFor(sum))
+        {
+            return Decide(sum, FundingRole.NotFunding, "role.appliedFor");
+        }
+
         return false;
     }
+
+    private bool TryOwnShare(SumInText sum, out string rule)
+    {
+        if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own))
+        {
+            rule = own.Id;
+            return true;
+        }
+
+        // "… aus eigener Tasche zu bestreiten; in Waltrop sind das 3.700 Euro"
+        if (grammar.Explains(sum) is { } first && grammar.LastCue(FundingCue.OwnShare, first, sum.ClauseFirst) is { } said && !NegatedShare(said))
+        {
+            rule = said.Id;
+            return true;
+        }
+
+        rule = "role.paysItself";
+        if (grammar.PaysItself(sum))
+        {
+            return true;
+        }
+
+        rule = "role.own";
+        return (sum.Found.QualifierToken > sum.ZoneFirst && _text.LowerWord(sum.Found.QualifierToken - 1) is "eigene" or "eigenen") || grammar.MustPay(sum) || grammar.PaysTheRest(sum);
+    }
+
+    private bool TryThirdParty(SumInText sum, out string rule)
+    {
+        foreach (var hit in sum.Cues)
+        {
+            if (hit.Cue == FundingCue.ThirdParty && (sum.IsInClause(hit) ? grammar.IsGiver(hit, sum) : grammar.StandsAtVerbOfGiving(hit, sum)) && !IsIssuer(hit))
+            {
+                rule = hit.Id;
+                return true;
+            }
+        }
+
+        rule = "";
+        return false;
+    }
+
+    // "50.000 Euro je Fachkraft, für die halbe Verwaltungskraft sind es 20.000 Euro": the same is said of another.
+    private bool GoesOnAlike(SumInText sum, SumInText? before) =>
+        before is { Role: FundingRole.PerUnit or FundingRole.OwnShare } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0 && grammar.SaysTheSameOf(sum);
 
     // "… auf 38 Projekte 2,4 Millionen Euro; bundesweit waren es 8,3 Millionen Euro": others' money until somebody else gives.
     private static bool GoesOn(SumInText sum, SumInText? before) =>
@@ -122,7 +176,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
     {
         for (var i = sum.ZoneFirst; i < sum.ZoneEnd; i++)
         {
-            if (_text.LowerWord(i) is "vorbehaltlich" or "vorbehalt" or "sobald" or "sofern" or "falls")
+            if (_text.LowerWord(i) is "vorbehaltlich" or "vorbehalt" or "sobald" or "sofern" or "falls" || (_text.Is(i, "wenn") && i > sum.Found.LastToken))
             {
                 return true;
             }
@@ -139,7 +193,21 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             first++;
         }
 
-        return _text.LowerWord(first) is "wenn" or "sollte" or "sollten" or "falls" or "sofern" || (_text.LowerWord(first) is "sagt" or "stimmt" && _text.Is(first + 1, "das"));
+        return _text.LowerWord(first) is "wenn" or "sollte" or "sollten" or "falls" or "sofern" or "sobald" || (_text.LowerWord(first) is "sagt" or "sagen" or "stimmt" or "stimmen" or "gibt" or "geben" or "billigt" or "billigen" or "genehmigt" or "bewilligt" && _text.LowerWord(first + 1) is "das" or "der" or "die" or "bund" && BreaksOff(first, sum.Found.FirstToken));
+    }
+
+    // "Stimmt der Landtag zu, erhält …": a clause that opens with its verb and closes with a comma before the verb of the sum.
+    private bool BreaksOff(int first, int end)
+    {
+        for (var i = first + 2; i + 1 < end; i++)
+        {
+            if (_text.Is(i, ","))
+            {
+                return _text.Tokens[i + 1].Kind == TokenKind.Word && !_text.StartsUpper(i + 1) && !(_text.LowerWord(i + 1) is "die" or "der" or "das" or "dass" or "um" or "wie" or "so");
+            }
+        }
+
+        return false;
     }
 
     private bool IsDelta(SumInText sum, out string rule)
@@ -169,8 +237,29 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             }
         }
 
+        return IsComparison(sum);
+    }
+
+    // "400.000 Euro mehr als 2020", "3 Millionen Euro weniger": the sum is the difference.
+    private bool IsComparison(SumInText sum)
+    {
         var after = sum.Found.LastToken + 1;
-        return after + 2 < sum.ZoneEnd && _text.LowerWord(after) is "mehr" or "weniger" && _text.LowerWord(after + 1) is "als" or "im" && _text.LowerWord(after + 2) is "im" or "in" or "noch" or "bisher" or "zuvor" or "zuletzt" or "vorjahr" or "ursprünglich" or "geplant" or "vergangenen" or "der" or "die" or "das";
+        if (after >= sum.ZoneEnd || !(_text.LowerWord(after) is "mehr" or "weniger" or "zusätzlich" && after + 1 < sum.ZoneEnd))
+        {
+            return false;
+        }
+
+        if (_text.Is(after, "zusätzlich"))
+        {
+            return _text.LowerWord(after + 1) is "gegenüber" or "als";
+        }
+
+        if (after + 2 < _text.Tokens.Length && _text.Is(after + 1, "als") && _text.Is(after + 2, "zu"))
+        {
+            return false;
+        }
+
+        return after + 1 >= sum.ZoneEnd || _text.Tokens[after + 1].Kind != TokenKind.Word || _text.LowerWord(after + 1) is "als" or "im" or "gegenüber" or "in" or "pro" or "zur" or "für" or "bereit" or "aus";
     }
 
     // "Ein Eigenanteil ist nicht nötig", "ohne Eigenanteil"
@@ -189,7 +278,12 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
 
     private bool TryCost(SumInText sum, out string rule)
     {
-        rule = "";
+        rule = "role.price";
+        if (grammar.IsPrice(sum))
+        {
+            return true;
+        }
+
         foreach (var hit in sum.Cues)
         {
             if (hit.Cue == FundingCue.TotalCost && grammar.IsCostOf(hit, sum))
@@ -217,17 +311,15 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
                 continue;
             }
 
-            if (hit.Cue == FundingCue.PerUnit || (hit.Cue == FundingCue.FlatRate && sum.Found.Cents < LargeCents && grammar.Governs(hit, sum)))
+            if (hit.Cue == FundingCue.PerUnit || (hit.Cue == FundingCue.FlatRate && sum.Found.Cents < LargeCents && grammar.Governs(hit, sum) && !(sum.HasInClause(FundingCue.Receive) && grammar.SpeaksOfThem(sum))))
             {
                 rule = hit.Id;
                 return true;
             }
         }
 
-        // "5.000 Euro pro Baum", "5.000 Euro je Schule"
         rule = "role.perNoun";
-        var after = sum.Found.LastToken + 1;
-        if (after + 1 < sum.ZoneEnd && _text.LowerWord(after) is "pro" or "je" && _text.Tokens[after + 1].Kind == TokenKind.Word && _text.StartsUpper(after + 1) && !_text.Is(after + 1, "jahr"))
+        if (grammar.IsPerNoun(sum))
         {
             return true;
         }
@@ -260,12 +352,6 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return true;
         }
 
-        if (sum.FirstInClause(FundingCue.ThirdParty) is { } third && grammar.IsGiver(third, sum) && !IsIssuer(third))
-        {
-            rule = third.Id;
-            return true;
-        }
-
         rule = "role.europeanContext";
         return issuer == IssuerLevel.Municipal && !notice && !state && grammar.ParagraphSpeaksOfEurope(sum);
     }
@@ -282,7 +368,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         rule = "";
         foreach (var hit in sum.Cues)
         {
-            if (hit.Cue == FundingCue.Cumulative && hit.First >= sum.ClauseFirst && hit.First < sum.ClauseEnd && !sum.Found.IsPrevious && !sum.IsAnnual)
+            if (hit.Cue == FundingCue.Cumulative && sum.IsInClause(hit) && !sum.Found.IsPrevious && !sum.IsAnnual)
             {
                 rule = hit.Id;
                 return true;
@@ -292,6 +378,12 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         if (sum.IsAnnual || sum.Found.IsPrevious)
         {
             return false;
+        }
+
+        rule = "role.already";
+        if (grammar.HasAlreadyCome(sum))
+        {
+            return true;
         }
 
         // "Vom Start im April 2005 bis heute wurden …; an 100 Städte gingen dabei 15 Millionen Euro."

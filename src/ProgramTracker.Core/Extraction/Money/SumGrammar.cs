@@ -4,7 +4,7 @@ using ProgramTracker.Core.Text;
 namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>Small questions of grammar about a sum and a word near it.</summary>
-internal sealed class SumGrammar(FundingReading reading, FundingIndex index, FundingCueFinder cues)
+internal sealed partial class SumGrammar(FundingReading reading, FundingIndex index, FundingCueFinder cues)
 {
     private const int LongestSentence = 150;
 
@@ -46,7 +46,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
         if (hit.First > sum.Found.LastToken)
         {
             // "697.000 Euro Gesamtkosten", "697.000 Euro kostet der Umbau"
-            if (word is "kosten" or "kostet" or "kostete" or "gekostet" && !_text.StartsUpper(hit.First))
+            if (word is "kosten" or "kostet" or "kostete" or "kosteten" or "gekostet" or "verbaut" or "verbauen" or "verschlingt" or "buche" && !_text.StartsUpper(hit.First))
             {
                 return hit.First < sum.ClauseEnd;
             }
@@ -54,7 +54,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
             return hit.First == sum.Found.LastToken + 1 || (hit.First == sum.Found.LastToken + 2 && _text.LowerWord(hit.First - 1) is "an" or "investitionen");
         }
 
-        if (word is "kostet" or "kostete" or "gekostet")
+        if (word is "kostet" or "kostete" or "kosteten" or "gekostet" or "verschlingt" or "schlägt" || (IsEstimated(sum) && hit.First >= sum.ClauseFirst))
         {
             return hit.First >= sum.ClauseFirst;
         }
@@ -80,12 +80,60 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
                 return false;
             }
 
-            says |= next is "von" or "beträgt" or "betragen" or "belaufen" or "beläuft" or "liegen" or "liegt" or "sind" or ":" or "auf" or "bei" or "höhe" or "umfasst" or "beziffern" or "beziffert";
+            says |= next is "von" or "beträgt" or "betrug" or "betrugen" or "lag" or "lagen" or "beliefen" or "belief" or "ausmachen" or "machen" or "rechnet" or "betragen" or "belaufen" or "beläuft" or "liegen" or "liegt" or "sind" or ":" or "auf" or "bei" or "höhe" or "umfasst" or "beziffern" or "beziffert";
             between++;
         }
 
         return between == 0 || (says && between <= 9);
     }
+
+    // "Die Baukosten werden auf 7,5 Millionen Euro geschätzt"
+    private bool IsEstimated(SumInText sum)
+    {
+        for (var i = sum.Found.LastToken + 1; i < Math.Min(sum.ClauseEnd, sum.Found.LastToken + 4); i++)
+        {
+            if (_text.LowerWord(i) is "geschätzt" or "beziffert" or "veranschlagt" or "kalkuliert" or "angesetzt" or "taxiert" or "belaufen" or "betragen" or "liegen")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"5.000 Euro pro Baum", "je Vollzeitstelle zahlt das Land", "für jeden Stellplatz": a rate by any noun.</summary>
+    public bool IsPerNoun(SumInText sum)
+    {
+        for (var i = sum.ClauseFirst; i + 1 < sum.ClauseEnd; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Word || _text.Tokens[i + 1].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            var noun = i + 1;
+            while (noun < sum.ClauseEnd && noun < i + 3 && _text.Tokens[noun].Kind == TokenKind.Word && !_text.StartsUpper(noun))
+            {
+                noun++;
+            }
+
+            if (noun >= sum.ClauseEnd || !_text.StartsUpper(noun) || index.IsPlace(noun) || IsTimeOrShare(_text.LowerWord(noun)))
+            {
+                continue;
+            }
+
+            var word = _text.LowerWord(i);
+            if (word is "pro" or "je" && noun == i + 1 || (word is "jede" or "jeder" or "jedes" or "jedem" or "jeden" && !(_text.LowerWord(i + 1) is "der" or "dieser" or "von" or "einzelne" or "euro")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTimeOrShare(ReadOnlySpan<char> noun) =>
+        noun.EndsWith("jahr") || noun.EndsWith("jahre") || noun is "hälfte" or "drittel" or "viertel" or "euro" or "fall" or "prozent" or "mal" or "tag" or "menge" or "cent" or "seite" or "million" or "millionen";
 
     /// <summary>A municipality or body is the subject of a verb of paying: "die Stadt Unna zahlt X", "den Rest von X steuern Stadt und Förderverein bei", "… und die Stadt mit X".</summary>
     public bool PaysItself(SumInText sum)
@@ -109,7 +157,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
             if (word is "steuert" or "steuern" or "steuerte" or "trägt" or "tragen" or "trug" or "zahlt" or "zahlen" or "zahlte" or "übernimmt" or "übernehmen" or "bringt" or "bringen" or "finanziert" or "finanzieren" or "schießt" or "investiert" or "investieren"
                 || (word is "gibt" && (_text.Is(sum.ClauseEnd - 1, "aus") || _text.Is(sum.ClauseEnd - 2, "aus"))))
             {
-                if (IsPayer(i + 1, 1, clauseEnd, clauseFirst) || IsPayer(i - 1, -1, clauseEnd, clauseFirst))
+                if (!StateFollows(i, clauseEnd) && (IsPayer(i + 1, 1, clauseEnd, clauseFirst) || IsPayer(i - 1, -1, clauseEnd, clauseFirst)))
                 {
                     return true;
                 }
@@ -125,7 +173,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
     {
         for (var i = verb + 1; i < Math.Min(end, verb + 5); i++)
         {
-            if (_text.LowerWord(i) is "land" or "bund" or "ministerium" or "bezirksregierung" or "freistaat" or "landesregierung" or "eu" or "es" or "sie" or "er")
+            if (_text.LowerWord(i) is "land" or "bund" or "ministerium" or "bezirksregierung" or "freistaat" or "landesregierung" or "eu" or "es" or "sie" or "er" || _text.LowerWord(i).EndsWith("ministerium"))
             {
                 return true;
             }
@@ -136,7 +184,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
 
     private bool IsPayer(int token, int step, int end, int first)
     {
-        while (token >= first && token < end && _text.LowerWord(token) is "die" or "der" or "das" or "selbst" or "ihrerseits" or "dann" or "noch" or "sich" or "auch")
+        while (token >= first && token < end && _text.LowerWord(token) is "die" or "der" or "das" or "selbst" or "ihrerseits" or "seinerseits" or "dann" or "noch" or "sich" or "auch" or "wiederum" or "selber" or "zusätzlich" or "dazu" or "einmal")
         {
             token += step;
         }
@@ -155,7 +203,18 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
                 start--;
             }
 
-            return start < first || !(_text.LowerWord(start) is "an" or "für" or "in" or "nach" or "aus" or "bei" or "von");
+            // "der Stadt Herne zahlt das Land"
+            if (start + 1 >= first && _text.Is(start + 1, "der") && _text.LowerWord(start + 2) is "stadt" or "gemeinde" or "kommune" or "landeshauptstadt")
+            {
+                return false;
+            }
+
+            return start < first || !(_text.LowerWord(start) is "an" or "für" or "in" or "nach" or "aus" or "bei" or "von" or "dem");
+        }
+
+        if (token > first && _text.Is(token - 1, "der") && _text.LowerWord(token) is "stadt" or "gemeinde" or "kommune" or "kirchengemeinde")
+        {
+            return false;
         }
 
         return _text.LowerWord(token) is "stadt" or "gemeinde" or "kommune" or "kommunen" or "landkreis" or "verein" or "verband" or "förderverein" or "träger" or "trägerverein" or "eigentümer" or "städte" or "gemeinden" or "kirchengemeinde"
@@ -184,6 +243,11 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
         if (before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "an" or "für" or "mit" or "bei")
         {
             return false;
+        }
+
+        if (before >= sum.ZoneFirst && _text.LowerWord(before) is "durch" or "dank" or "seitens" || (article && before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "durch" or "seitens"))
+        {
+            return !sum.HasInClause(FundingCue.State);
         }
 
         var comes = article && sum.Has(FundingCue.Flow) && (_text.Is(before, "vom") || (before > sum.ZoneFirst && _text.Is(before - 1, "von")));
@@ -252,7 +316,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
                 return false;
             }
 
-            if (word is "nunmehr" or "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen")
+            if (word is "nunmehr" or "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "war" or "waren" or "hatte" or "hatten" or "geflossen" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen")
             {
                 return true;
             }

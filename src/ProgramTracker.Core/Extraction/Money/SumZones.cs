@@ -14,19 +14,21 @@ internal static class SumZones
         {
             var sum = sums[i];
             var end = i + 1 < sums.Length ? Split(text, sum.Found.LastToken + 1, sums[i + 1].Found.QualifierToken) : sentence.EndToken;
-            sum.ZoneFirst = Left(text, start, sum.Found.QualifierToken);
+            sum.ZoneFirst = Left(text, start, sum.Found, end);
             sum.ZoneEnd = Right(text, sum.Found.LastToken + 1, end);
             SetClause(text, sum);
             start = end;
         }
     }
 
-    // A semicolon or a colon parts what is said of the sum from what is not; not where nothing but a label stands before it.
-    private static int Left(TokenisedText text, int start, int first)
+    // A semicolon or a colon parts what is said of the sum from what is not; not where nothing but a label stands before it, or where nothing but the sum follows ("… übernimmt das Land: 740.000 Euro").
+    private static int Left(TokenisedText text, int start, FoundAmount sum, int end)
     {
+        var first = sum.QualifierToken;
+        var alone = end - sum.LastToken <= 3;
         for (var i = first - 1; i >= start; i--)
         {
-            if (text.Is(i, ";") || (text.Is(i, ":") && i - start > 5))
+            if (text.Is(i, ";") || (text.Is(i, ":") && i - start > 5 && !(alone && i == first - 1)))
             {
                 return i + 1;
             }
@@ -51,6 +53,11 @@ internal static class SumZones
     // Where one sum's words end and the next one's begin.
     private static int Split(TokenisedText text, int from, int to)
     {
+        if (text.Is(to - 1, "(") && to - 1 > from)
+        {
+            return SplitBeforeBracket(text, from, to - 1);
+        }
+
         int comma = -1, and = -1, earlier = -1;
         for (var i = from; i < to; i++)
         {
@@ -58,6 +65,8 @@ internal static class SumZones
             {
                 switch (text.Text[text.Tokens[i].Start])
                 {
+                    case ':' when i == to - 1:
+                        break;
                     case ';' or ':' or '|' or '•':
                         return i + 1;
                     case ',' or '–' or '—' or '(' or ')':
@@ -90,10 +99,24 @@ internal static class SumZones
         return comma >= 0 ? comma + 1 : and >= 0 ? and : from;
     }
 
+    // "Dorsten (350.000 Euro), Gladbeck (420.000 Euro)": the name before the bracket belongs to the sum inside it.
+    private static int SplitBeforeBracket(TokenisedText text, int from, int bracket)
+    {
+        var first = bracket;
+        while (first > from && !(text.Tokens[first - 1].Kind == TokenKind.Punctuation && text.Text[text.Tokens[first - 1].Start] is ',' or ';' or ':' or ')' or '|' or '•')
+            && !(text.Tokens[first - 1].Kind == TokenKind.Word && text.LowerWord(first - 1) is "und" or "sowie" or "oder" or "beziehungsweise"))
+        {
+            first--;
+        }
+
+        return first == bracket ? from : first;
+    }
+
     private static void SetClause(TokenisedText text, SumInText sum)
     {
+        // "Eigenanteil des Vereins: 26.513 Euro": the label before a colon speaks of the sum behind it.
         var first = sum.Found.QualifierToken;
-        while (first > sum.ZoneFirst && !EndsClause(text, first - 1))
+        while (first > sum.ZoneFirst && (!EndsClause(text, first - 1) || (first == sum.Found.QualifierToken && text.Is(first - 1, ":"))))
         {
             first--;
         }
@@ -115,8 +138,37 @@ internal static class SumZones
             }
         }
 
+        // "den Eigenanteil von 20 Prozent, also 160.000 Euro, übernimmt die Gemeinde": an apposition belongs to the clause that it stands in.
+        if (first > sum.ZoneFirst && text.Is(first - 1, ",") && IsApposition(text, first, sum, end))
+        {
+            first--;
+            while (first > sum.ZoneFirst && !EndsClause(text, first - 1))
+            {
+                first--;
+            }
+
+            end = end < sum.ZoneEnd && text.Is(end, ",") ? end + 1 : end;
+            while (end < sum.ZoneEnd && !EndsClause(text, end))
+            {
+                end++;
+            }
+        }
+
         sum.ClauseFirst = first;
         sum.ClauseEnd = end;
+    }
+
+    private static bool IsApposition(TokenisedText text, int first, SumInText sum, int end)
+    {
+        for (var i = first; i < sum.Found.QualifierToken; i++)
+        {
+            if (!(text.LowerWord(i) is "also" or "nämlich" or "sprich" or "mithin" or "somit" or "insgesamt" or "das" or "sind" or "heißt" or "immerhin" or "konkret" or "genau" or "umgerechnet" or "zusammen" or "entspricht"))
+            {
+                return false;
+            }
+        }
+
+        return end - sum.Found.LastToken <= 2;
     }
 
     private static bool EndsClause(TokenisedText text, int token) =>

@@ -66,9 +66,10 @@ public sealed partial class PasteIntake : IAsyncDisposable
         }
     }
 
-    private string DateHint => _dateIsTyped ? "Intake.Typed" : _read?.PublishedOn is null ? "Intake.DateAsked" : "Intake.Stated";
+    // What was asked for stays said once it is entered: a hint of another length would move the button from under the pointer.
+    private string DateHint => _read?.PublishedOn is null ? "Intake.DateAsked" : _dateIsTyped ? "Intake.Typed" : "Intake.Stated";
 
-    private string IssuerHint => _issuerIsTyped ? "Intake.Typed" : string.IsNullOrWhiteSpace(_read?.Issuer) ? "Intake.IssuerAsked" : "Intake.Stated";
+    private string IssuerHint => string.IsNullOrWhiteSpace(_read?.Issuer) ? "Intake.IssuerAsked" : _issuerIsTyped ? "Intake.Typed" : "Intake.Stated";
 
     private Task PreviewAsync() => WorkAsync(async () =>
     {
