@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,26 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
-)
-BEGIN
-    CREATE TABLE [ContradictionDecisions] (
-        [Id] int NOT NULL IDENTITY,
-        [Key] nvarchar(60) NOT NULL,
-        [Fingerprint] nvarchar(64) NOT NULL,
-        [Outcome] int NOT NULL,
-        [Reason] nvarchar(1000) NOT NULL,
-        [RecordedAt] datetime2(3) NOT NULL,
-        [RecordedById] nvarchar(100) NOT NULL,
-        [RecordedBy] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_ContradictionDecisions] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -63,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -79,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -100,7 +81,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -128,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -149,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -177,7 +158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -210,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -225,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -238,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -271,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -289,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -304,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -323,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -344,7 +325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -360,7 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -380,7 +361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -405,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -420,7 +401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -458,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -478,7 +459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -496,7 +477,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
+)
+BEGIN
+    CREATE TABLE [ReleaseSketches] (
+        [ReleaseVersionId] int NOT NULL,
+        [Hash] bigint NOT NULL,
+        CONSTRAINT [PK_ReleaseSketches] PRIMARY KEY ([ReleaseVersionId], [Hash]),
+        CONSTRAINT [FK_ReleaseSketches_ReleaseVersions_ReleaseVersionId] FOREIGN KEY ([ReleaseVersionId]) REFERENCES [ReleaseVersions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -537,17 +531,24 @@ BEGIN
         [DecidedById] nvarchar(100) NULL,
         [DecidedBy] nvarchar(200) NULL,
         [DecisionNote] nvarchar(1000) NULL,
+        [PredecessorId] int NULL,
+        [Relocation] int NULL,
+        [BearerId] int NULL,
+        [LostInVersion] int NULL,
+        [Loss] int NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Statements] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Statements_Programmes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Statements_ReleaseVersions_ReleaseVersionId] FOREIGN KEY ([ReleaseVersionId]) REFERENCES [ReleaseVersions] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Statements_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_Statements_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Statements_Statements_BearerId] FOREIGN KEY ([BearerId]) REFERENCES [Statements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Statements_Statements_PredecessorId] FOREIGN KEY ([PredecessorId]) REFERENCES [Statements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -574,7 +575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -589,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -606,7 +607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
@@ -624,7 +625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -646,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -663,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -706,7 +707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -719,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -727,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -735,15 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_ContradictionDecisions_Key] ON [ContradictionDecisions] ([Key]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -751,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -759,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -767,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -775,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -783,7 +776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -791,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -799,7 +792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -807,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -815,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -823,7 +816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -831,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -839,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -847,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -855,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -863,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -871,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -879,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -887,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -895,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -903,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -911,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -919,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -927,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -935,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -943,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -951,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -959,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -967,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -975,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -983,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -991,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -999,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1007,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1015,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1023,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1031,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1039,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1047,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1055,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1063,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1071,7 +1064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1079,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1087,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1095,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1103,7 +1096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1111,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1119,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1127,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1135,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1143,7 +1136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1151,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1159,7 +1152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1167,7 +1160,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1175,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1183,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1191,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1199,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1207,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1215,7 +1216,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124152533_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124152533_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1223,7 +1248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1231,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1239,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1247,11 +1272,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124154254_Initial'
+    WHERE [MigrationId] = N'20261124152533_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124154254_Initial', N'10.0.14');
+    VALUES (N'20261124152533_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -1370,6 +1370,21 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ReleaseProgrammes", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.Property<int>("ReleaseVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseVersionId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("ReleaseSketches", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1447,6 +1462,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BearerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Cents")
                         .HasColumnType("INTEGER");
 
@@ -1493,6 +1511,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("KindIndex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Loss")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LostInVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LowerCents")
                         .HasColumnType("INTEGER");
 
@@ -1512,6 +1536,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("PersonName")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PredecessorId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ProgrammeId")
                         .HasColumnType("INTEGER");
@@ -1550,6 +1577,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("ReleaseVersionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Relocation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Role")
                         .HasColumnType("INTEGER");
 
@@ -1575,6 +1605,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BearerId");
+
+                    b.HasIndex("Loss");
+
+                    b.HasIndex("PredecessorId");
 
                     b.HasIndex("ProgrammeId");
 
@@ -1640,56 +1676,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("SearchTerms", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Verdicts.ContradictionDecision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("ContradictionDecisions", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.Event", b =>
@@ -2027,6 +2013,17 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("ReleaseVersion");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Releases.ReleaseVersion", "ReleaseVersion")
+                        .WithMany("Sketch")
+                        .HasForeignKey("ReleaseVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReleaseVersion");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Releases.Release", "Release")
@@ -2040,6 +2037,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Releases.Statement", b =>
                 {
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Bearer")
+                        .WithMany()
+                        .HasForeignKey("BearerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Predecessor")
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -2056,6 +2063,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("ReleaseVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Bearer");
+
+                    b.Navigation("Predecessor");
 
                     b.Navigation("Programme");
 
@@ -2120,6 +2131,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Municipalities");
 
                     b.Navigation("Programmes");
+
+                    b.Navigation("Sketch");
 
                     b.Navigation("Statements");
                 });

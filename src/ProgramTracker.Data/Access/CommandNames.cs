@@ -10,6 +10,7 @@ public static class CommandNames
     public const string AcceptSure = nameof(AcceptSure);
     public const string AcceptUnambiguous = nameof(AcceptUnambiguous);
     public const string UndoStatement = nameof(UndoStatement);
+    public const string KeepLost = nameof(KeepLost);
     public const string EnterDecision = nameof(EnterDecision);
     public const string RaiseAward = nameof(RaiseAward);
     public const string ReduceAward = nameof(ReduceAward);

@@ -81,4 +81,10 @@ public enum FailureReason
 
     /// <summary>A text is longer than it may be; <see cref="CommandFailure.Detail"/> names the field.</summary>
     TextTooLong = 45,
+
+    /// <summary>The statement is one of a former version of its release; today's version is decided on.</summary>
+    OldVersion = 46,
+
+    /// <summary>The statement is not one that a new version has lost, or that was settled already.</summary>
+    NotLost = 47,
 }

@@ -45,6 +45,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<ReleaseProgramme> ReleaseProgrammes => Set<ReleaseProgramme>();
 
+    public DbSet<ReleaseSketch> ReleaseSketches => Set<ReleaseSketch>();
+
     public DbSet<Statement> Statements => Set<Statement>();
 
     public DbSet<StatementMunicipality> StatementMunicipalities => Set<StatementMunicipality>();

@@ -40,6 +40,7 @@ public static class TrackerDataServices
         services.AddScoped<ProgrammeQueries>();
         services.AddScoped<ReleaseQueries>();
         services.AddScoped<ReleaseIntake>();
+        services.AddScoped<VersionQueries>();
         services.AddScoped<ReleaseCommands>();
         services.AddScoped<SampleData>();
         services.AddScoped<SearchQueries>();

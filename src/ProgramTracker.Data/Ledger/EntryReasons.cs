@@ -14,6 +14,9 @@ public static class EntryReasons
     /// <summary>The statement that bore it was taken back.</summary>
     public const string StatementUndone = "statement-undone";
 
+    /// <summary>A new version of the release states it otherwise.</summary>
+    public const string NewVersion = "new-version";
+
     /// <summary>A decision takes the place of the announcement.</summary>
     public const string Decided = "decided";
 

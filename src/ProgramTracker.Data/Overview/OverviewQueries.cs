@@ -5,6 +5,7 @@ using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Review;
 
 namespace ProgramTracker.Data.Overview;
 
@@ -20,7 +21,7 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerContext> factory, T
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(now);
         var releases = context.Releases.AsNoTracking().VisibleTo(actor, now).Where(x => x.Status == ReleaseStatus.Active);
-        var waiting = releases.Where(x => context.Statements.Any(s => s.ReleaseId == x.Id && s.State == StatementState.Proposed && s.ReleaseVersion!.Number == x.CurrentVersion));
+        var waiting = releases.Where(x => context.Statements.Waiting().Any(s => s.ReleaseId == x.Id));
         var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, now).Where(x => !x.IsVoid);
         var events = visibleEvents.Where(x => x.ParentId == null);
         var upcoming = await events.Where(x => x.FirstDay >= today).OrderBy(x => x.FirstDay).ThenBy(x => x.Id).Take(ShownItems).ToRowsAsync(cancellationToken);

@@ -141,7 +141,7 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
     private async Task<ImmutableArray<ControlStatement>> ControlStatementsAsync(TrackerContext context, Actor actor, int programmeId, CancellationToken cancellationToken)
     {
         var statements = context.Statements.AsNoTracking().VisibleTo(actor, Now)
-            .Where(x => x.ProgrammeId == programmeId && (x.State == StatementState.Accepted || x.State == StatementState.Corrected)
+            .Where(x => x.ProgrammeId == programmeId && x.ReleaseVersion!.Number == x.Release!.CurrentVersion && (x.State == StatementState.Accepted || x.State == StatementState.Corrected)
                 && ((x.Kind == StatementKind.Funding && !x.IsCounted) || x.Kind == StatementKind.Count));
         var rows = await statements.Select(x => new { x.Id, x.Kind, x.Role, x.Cents, x.Qualifier, x.CountValue, x.CountUnit, x.PeriodFrom, x.PeriodTo }).ToDictionaryAsync(x => x.Id, cancellationToken);
         var evidence = await statements.ToEvidenceAsync(cancellationToken);

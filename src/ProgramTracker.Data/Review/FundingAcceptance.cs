@@ -99,7 +99,7 @@ internal sealed class FundingAcceptance(CommandRun run, ReferenceLookup lookup, 
             return;
         }
 
-        var grants = await run.Context.GrantEvidence.Where(x => x.StatementId == about.Id).Select(x => x.GrantId).ToListAsync(run.Cancellation);
+        var grants = await run.Context.GrantEvidence.Where(x => x.StatementId == about.Id || x.StatementId == about.BearerId).Select(x => x.GrantId).Distinct().ToListAsync(run.Cancellation);
         foreach (var grantId in grants)
         {
             AddEvidence(grantId, row.Id, false, effects);

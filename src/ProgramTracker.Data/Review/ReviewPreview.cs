@@ -54,6 +54,9 @@ public enum ReviewOutcome
 
     /// <summary>The name of the programme fits several known ones.</summary>
     NeedsProgramme = 9,
+
+    /// <summary>Takes the place of what a former version of the release states: the same grants or event, entries written anew.</summary>
+    Replaces = 10,
 }
 
 /// <summary>One grant that a statement announces, and what will become of it.</summary>

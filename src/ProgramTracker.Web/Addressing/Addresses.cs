@@ -55,11 +55,20 @@ public static class Addresses
     /// <summary>The release with one statement's sentence marked.</summary>
     public static string Statement(long releaseId, long statementId) => Release(releaseId) + "#" + StatementAnchor(statementId);
 
+    /// <summary>The same in a former version, where the statement is one of it.</summary>
+    public static string Statement(long releaseId, long statementId, int? oldVersion) =>
+        oldVersion is { } version ? ReleaseVersion(releaseId, version) + "#" + StatementAnchor(statementId) : Statement(releaseId, statementId);
+
     public static string StatementAnchor(long statementId) => "aussage-" + Id(statementId);
 
     public static string ReleaseOriginal(long id) => Release(id) + "/original";
 
     public static string ReleaseVersion(long id, int version) => Release(id) + Query(("fassung", Id(version)));
+
+    /// <summary>What a version changed against the one before.</summary>
+    public static string ReleaseComparison(long id, int version) => Release(id) + "/fassungen/" + Id(version);
+
+    public static string NewReleaseVersion(long id) => Release(id) + "/neue-fassung";
 
     public static string DecisionFile(long decisionId) => "/bescheide/" + Id(decisionId) + "/datei";
 

@@ -42,6 +42,7 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
             EntryReasons.BetterKnown => texts["EntryReason.BetterKnown"].Value,
             EntryReasons.StatementCorrected => texts["EntryReason.StatementCorrected"].Value,
             EntryReasons.StatementUndone => texts["EntryReason.StatementUndone"].Value,
+            EntryReasons.NewVersion => texts["EntryReason.NewVersion"].Value,
             EntryReasons.Decided => texts["EntryReason.Decided"].Value,
             EntryReasons.Raised => texts["EntryReason.Raised"].Value,
             EntryReasons.Reduced => texts["EntryReason.Reduced"].Value,

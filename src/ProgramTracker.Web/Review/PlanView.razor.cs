@@ -39,6 +39,7 @@ public sealed partial class PlanView
         (_, ReviewOutcome.OnlyEvidence) => T["Plan.OnlyEvidence"].Value,
         (_, ReviewOutcome.NeedsPlace) => T["Plan.NeedsPlace"].Value,
         (_, ReviewOutcome.Participation) => T[IsDecided ? "Plan.ParticipationDone" : "Plan.Participation"].Value,
+        (_, ReviewOutcome.Replaces) => T["Plan.Replaces"].Value,
         (_, ReviewOutcome.CreatesEvent) => T["Plan.CreatesEvent"].Value,
         _ => null,
     };

@@ -1,4 +1,3 @@
-using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Extraction.Money;
 using ProgramTracker.Core.Tests.Extraction.Money;
 using ProgramTracker.Core.Text;
@@ -13,7 +12,7 @@ public sealed class CodeRuleTests
     // A part of the reading: its table, what its ids look like, and the ids of the rules that a text makes fire.
     private static readonly (string Table, string Ids, Func<string, IEnumerable<string>> Fired)[] Parts =
     [
-        ("money", "(?:money|qualifier|role)\\.[A-Za-z]+", text => [.. Amounts.Find(TokenisedText.Of(text)).Select(sum => sum.RuleId), .. Read(text).Select(statement => statement.RuleId)]),
+        ("money", "(?:money|qualifier|role)\\.[A-Za-z]+", text => [.. Amounts.Find(TokenisedText.Of(text)).Select(sum => sum.RuleId), .. Reading.OfIssued(text).Select(statement => statement.RuleId)]),
     ];
 
     public static TheoryData<string, string> Rows()
@@ -47,8 +46,4 @@ public sealed class CodeRuleTests
     [MemberData(nameof(Tables))]
     public void RulesInCode_AllHaveARow_AndNoRowIsLeftOver(string table) =>
         Assert.Equal(CodeRules.InCode(Parts.Single(part => part.Table == table).Ids), CodeRules.Read(table).Select(rule => rule.Id).Order(StringComparer.Ordinal));
-
-    // "[Stadt Herne] Das Vorhaben …": who issued the text.
-    private static IReadOnlyList<FundingStatement> Read(string text) =>
-        text is ['[', ..] ? Reading.Of(text[(text.IndexOf(']', StringComparison.Ordinal) + 1)..].Trim(), text[1..text.IndexOf(']', StringComparison.Ordinal)]) : Reading.Of(text);
 }

@@ -85,6 +85,17 @@ public sealed class SqlServerQueryTests
     }
 
     [Fact]
+    public async Task SimilarReleases_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        await using var context = recorder.CreateDbContext();
+        await SimilarReleases.FindAsync(context, "Die Stadt Köln erhält 34.000 Euro.", "https://www.land.example/pm/12", CancellationToken.None);
+        await SimilarReleases.AtAddressAsync(context, "https://www.land.example/pm/12", CancellationToken.None);
+
+        AssertTransactSql(recorder, 3);
+    }
+
+    [Fact]
     public async Task ReviewAndItsLookups_AreTransactSql()
     {
         var recorder = new SqlServerRecorder();

@@ -82,6 +82,7 @@ internal static class AmountEllipsis
             "auf" => Link.To,
             "bis" or "–" or "-" => Link.Until,
             "und" => Link.And,
+            "/" when scale >= 1_000_000 => Link.None,
             "oder" or "sowie" or "beziehungsweise" or "bzw" or "/" => Link.And,
             "." when text.Is(connector - 1, "bzw") => Link.And,
             _ => Link.None,

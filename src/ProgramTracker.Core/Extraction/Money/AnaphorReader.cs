@@ -169,6 +169,13 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
 
     // A total above the sum before is nobody's alone; without such a word only the dimension tells.
     private static bool IsLarger(SumInText sum, SumInText before) =>
+        !IsSumOfYears(sum, before) && IsMuchMore(sum, before);
+
+    // "200.000 Euro pro Jahr, insgesamt also 600.000 Euro"
+    private static bool IsSumOfYears(SumInText sum, SumInText before) =>
+        (before.IsAnnual || before.IsForEach) && sum.Found.Cents % before.Found.Cents == 0 && sum.Found.Cents / before.Found.Cents is > 1 and <= 10;
+
+    private static bool IsMuchMore(SumInText sum, SumInText before) =>
         sum.Found.Cents > before.Found.Cents * 20 || (sum.Found.Cents > before.Found.Cents && sum.HasInClause(FundingCue.Total));
 
     // Between the words that a sum would take its recipient from and the sum the text has turned to the whole country, or to unnamed municipalities.

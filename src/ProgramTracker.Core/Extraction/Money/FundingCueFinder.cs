@@ -42,7 +42,7 @@ internal sealed class FundingCueFinder
                     continue;
                 }
 
-                // "auf dem Land", "Städte im Land": no one who gives
+                // "auf dem Land", "Städte im Land", "hat dem Land überwiesen": no one who gives
                 if (entry.Cue == FundingCue.State && text.Is(token, "land") && IsWhere(text, token))
                 {
                     continue;
@@ -58,7 +58,7 @@ internal sealed class FundingCueFinder
     }
 
     private static bool IsWhere(TokenisedText text, int land) =>
-        land > 0 && (text.LowerWord(land - 1) is "im" or "ins" or "ganzen" or "ganze" or "aufs" or "unserem" or "unser" or "jedem" or "einem" || (land > 1 && text.Is(land - 1, "dem") && text.LowerWord(land - 2) is "auf" or "in"));
+        land > 0 && (text.LowerWord(land - 1) is "im" or "ins" or "ganzen" or "ganze" or "aufs" or "unserem" or "unser" or "jedem" or "einem" || (land > 1 && text.Is(land - 1, "dem") && !(text.LowerWord(land - 2) is "mit" or "neben" or "von" or "außer" or "dank" or "gegenüber" or "bei")));
 
     /// <summary>True where a sentence has a word of funding near a token, so that "2,3 Millionen" without a currency are euros.</summary>
     public bool SpeaksOfMoney(TokenisedText text, int sentence, int near)

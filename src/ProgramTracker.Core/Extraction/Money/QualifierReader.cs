@@ -82,7 +82,7 @@ internal sealed class QualifierReader
             }
 
             if (text.LowerWord(i) is not ("insgesamt" or "zusammen" or "je" or "jeweils" or "noch" or "nochmals" or "weitere" or "weiteren" or "weiterer" or "jährlich" or "gleich" or "stolze" or "zusätzlich" or "zusätzliche"
-                or "zusätzlichen" or "jeder" or "nun" or "eine" or "einer" or "einen" or "einem" or "." or "also" or "immerhin" or "stolzen" or "beachtliche" or "beachtlichen"))
+                or "zusätzlichen" or "jeder" or "nun" or "eine" or "einer" or "einen" or "einem" or "." or "also" or "immerhin" or "stolzen" or "beachtliche" or "beachtlichen" or "jedoch" or "aber" or "allerdings" or "bei"))
             {
                 return false;
             }

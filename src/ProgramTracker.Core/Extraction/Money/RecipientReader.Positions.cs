@@ -135,6 +135,11 @@ internal sealed partial class RecipientReader
 
     private bool IsPossible(PlaceFinding place, SumInText sum)
     {
+        if (place.Cue == PlaceCue.Bracket && IsAfterName(place) && (sum.Has(FundingCue.Notice) || sum.Has(FundingCue.Receive)))
+        {
+            return true;
+        }
+
         if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsCommonNoun(place) || IsSeatOf(place) || IsGiver(place, sum))
         {
             return false;
@@ -146,6 +151,18 @@ internal sealed partial class RecipientReader
         }
 
         return place.Cue != PlaceCue.Office || sum.Has(FundingCue.Notice) || sum.Has(FundingCue.Receive);
+    }
+
+    // "Landrat Axel Lehmann (Kreis Lippe)": whose office it is; behind a place the bracket says where that lies.
+    private bool IsAfterName(PlaceFinding place)
+    {
+        var bracket = place.FirstToken - 1;
+        while (bracket > 0 && place.FirstToken - bracket < 3 && !_text.Is(bracket, "("))
+        {
+            bracket--;
+        }
+
+        return bracket > 1 && _text.Is(bracket, "(") && _text.Tokens[bracket - 1].Kind == TokenKind.Word && _text.StartsUpper(bracket - 1) && _text.Tokens[bracket - 2].Kind is TokenKind.Word or TokenKind.Punctuation && !index.IsPlace(bracket - 1) && _text.StartsUpper(bracket - 2);
     }
 
     /// <summary>"Die Ministerin übergab in Köln 14 Bescheide": the stretch names no place but where somebody handed over or spoke.</summary>
@@ -225,7 +242,7 @@ internal sealed partial class RecipientReader
 
     // "für die Halle": the bare name of a town has no article.
     private bool IsCommonNoun(PlaceFinding place) =>
-        place.FirstToken > 0 && place.FirstToken == place.LastToken && place.Place.Kind != PlaceKind.Kreis && place.Cue is not PlaceCue.Demonym && _text.LowerWord(place.FirstToken - 1) is "die" or "das" or "eine" or "einer" or "ihre" or "ihrer" or "neue" or "neuen" or "neuer"
+        place.FirstToken > 0 && place.FirstToken == place.LastToken && !(place.FirstToken > 1 && _text.Is(place.FirstToken - 2, ",") && _text.LowerWord(place.FirstToken - 1) is "die" or "das") && place.Place.Kind != PlaceKind.Kreis && place.Cue is not PlaceCue.Demonym && _text.LowerWord(place.FirstToken - 1) is "die" or "das" or "eine" or "einer" or "ihre" or "ihrer" or "neue" or "neuen" or "neuer"
         && !_text.LowerWord(place.FirstToken).Contains("stadt", StringComparison.Ordinal) && !_text.LowerWord(place.FirstToken).Contains('-');
 
     // "Stadthagen im Landkreis Schaumburg": the second says where the first lies.

@@ -32,7 +32,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return Decide(sum, FundingRole.OtherFunding, thirdRule);
         }
 
-        if (TryOwnShare(sum, out var ownRule))
+        if (TryOwnShare(sum, before, out var ownRule))
         {
             return Decide(sum, FundingRole.OwnShare, ownRule);
         }
@@ -81,7 +81,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         return false;
     }
 
-    private bool TryOwnShare(SumInText sum, out string rule)
+    private bool TryOwnShare(SumInText sum, SumInText? before, out string rule)
     {
         if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own))
         {
@@ -103,7 +103,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         }
 
         rule = "role.own";
-        return (sum.Found.QualifierToken > sum.ZoneFirst && _text.LowerWord(sum.Found.QualifierToken - 1) is "eigene" or "eigenen") || grammar.MustPay(sum) || grammar.PaysTheRest(sum);
+        return (sum.Found.QualifierToken > sum.ZoneFirst && _text.LowerWord(sum.Found.QualifierToken - 1) is "eigene" or "eigenen") || grammar.MustPay(sum) || grammar.PaysTheRest(sum) || grammar.PaysLikeBefore(sum, before);
     }
 
     private bool TryThirdParty(SumInText sum, out string rule)
@@ -193,7 +193,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             first++;
         }
 
-        return _text.LowerWord(first) is "wenn" or "sollte" or "sollten" or "falls" or "sofern" or "sobald" || (_text.LowerWord(first) is "sagt" or "sagen" or "stimmt" or "stimmen" or "gibt" or "geben" or "billigt" or "billigen" or "genehmigt" or "bewilligt" && _text.LowerWord(first + 1) is "das" or "der" or "die" or "bund" && BreaksOff(first, sum.Found.FirstToken));
+        return _text.LowerWord(first) is "wenn" or "sollte" or "sollten" or "falls" or "sofern" or "sobald" || (_text.LowerWord(first) is "sagt" or "sagen" or "stimmt" or "stimmen" or "gibt" or "geben" or "billigt" or "billigen" or "genehmigt" or "bewilligt" or "wird" or "werden" or "kommt" or "klappt" or "läuft" && _text.LowerWord(first + 1) is "das" or "der" or "die" or "bund" or "es" or "alles" && BreaksOff(first, sum.Found.FirstToken));
     }
 
     // "Stimmt der Landtag zu, erhält …": a clause that opens with its verb and closes with a comma before the verb of the sum.
@@ -339,6 +339,14 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         rule = "";
         var state = sum.HasInClause(FundingCue.State);
         var notice = sum.Has(FundingCue.Notice);
+
+        // "434 Millionen Euro, die das Land vom Bund erhält"
+        if (state && !notice && issuer == IssuerLevel.Land && sum.FirstInClause(FundingCue.Federal) is { } source && source.First > 0 && _text.Is(source.First - 1, "vom") && sum.HasInClause(FundingCue.Receive) && sum.Recipients.Count == 0)
+        {
+            rule = source.Id;
+            return true;
+        }
+
         if (sum.FirstInClause(FundingCue.Federal) is { } federal && issuer is IssuerLevel.Land or IssuerLevel.European && !notice && !state && !grammar.IsPartOfProgrammeName(federal))
         {
             rule = federal.Id;

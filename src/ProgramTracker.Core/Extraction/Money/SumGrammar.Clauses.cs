@@ -19,14 +19,17 @@ internal sealed partial class SumGrammar
             return false;
         }
 
-        bool must = false, pays = false;
+        bool must = false, pays = false, remains = false, municipal = sum.Recipients.Count > 0;
         for (var i = sum.ClauseFirst; i < sum.ClauseEnd; i++)
         {
+            remains |= _text.LowerWord(i) is "bleiben" or "bleibt" or "verbleiben" or "verbleibt" or "blieben" or "verblieben";
+            municipal |= _text.LowerWord(i) is "stadt" or "gemeinde" or "kommune" or "kommunen" or "städten" or "kreis" or "verein" or "träger";
             must |= _text.LowerWord(i) is "muss" or "müssen" or "musste" or "mussten" or "müsste" or "müssten" or "hat" or "haben";
             pays |= i > sum.Found.LastToken && Paying.Contains(_text.LowerWord(i)) && (_text.LowerWord(i).Contains("zu", StringComparison.Ordinal) || _text.Is(i - 1, "zu") || !HasOf(sum));
         }
 
-        return must && pays;
+        // "Für die Gemeinde Möhnesee bleiben 633.000 Euro."
+        return (must && pays) || (remains && municipal && !sum.HasInClause(FundingCue.Give) && !sum.HasInClause(FundingCue.Receive));
     }
 
     // "hat … bewilligt" is no duty: with "haben" the infinitive needs its "zu".
@@ -37,6 +40,54 @@ internal sealed partial class SumGrammar
             if (_text.LowerWord(i) is "hat" or "haben")
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Das Land gibt 900.000 Euro und die Stadt Bocholt 300.000 Euro": who stands where the giver of the sum before stands, gives too, and of his own.</summary>
+    public bool PaysLikeBefore(SumInText sum, SumInText? before)
+    {
+        if (before is null || before.Sentence != sum.Sentence || before.Recipients.Exists(recipient => !recipient.IsMunicipality) || EndOfName(before) is not { } giver || EndOfName(sum) is not { } payer)
+        {
+            return false;
+        }
+
+        var gives = false;
+        foreach (var hit in before.Cues)
+        {
+            gives |= hit.Cue is FundingCue.State or FundingCue.Federal or FundingCue.European or FundingCue.ThirdParty && hit.End == giver + 1;
+        }
+
+        return gives && IsPayer(payer, -1, payer + 1, sum.ZoneFirst) && IsNominative(payer, sum.ZoneFirst);
+    }
+
+    // The last word of the name that a sum follows, with "mit" or a bracket between at the most.
+    private int? EndOfName(SumInText sum)
+    {
+        var before = sum.Found.QualifierToken - 1;
+        while (before >= sum.ZoneFirst && _text.LowerWord(before) is "mit" or "(" or "weitere" or "noch" or "jeweils")
+        {
+            before--;
+        }
+
+        return before >= sum.ZoneFirst && _text.Tokens[before].Kind == TokenKind.Word && _text.StartsUpper(before) ? before : null;
+    }
+
+    // "die Stadt Bocholt", "der Kreis Borken", "Stadt Bocholt"; a bare name may be anything.
+    private bool IsNominative(int last, int zone)
+    {
+        for (var i = last; i >= zone && i > last - 5; i--)
+        {
+            if (_text.LowerWord(i) is "stadt" or "gemeinde" or "kommune" or "landeshauptstadt" or "kommunen" or "städte" or "gemeinden" or "träger" or "verein" or "vereine" or "förderverein")
+            {
+                return i == zone || !(_text.LowerWord(i - 1) is "der" && _text.LowerWord(i) is "stadt" or "gemeinde" or "kommune" or "landeshauptstadt") && !(_text.LowerWord(i - 1) is "an" or "für" or "den" or "dem");
+            }
+
+            if (_text.LowerWord(i) is "kreis" or "landkreis")
+            {
+                return i == zone || !(_text.LowerWord(i - 1) is "den" or "dem" or "an" or "für");
             }
         }
 

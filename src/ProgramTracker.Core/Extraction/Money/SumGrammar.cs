@@ -69,6 +69,12 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
         var says = false;
         for (var i = hit.End; i < sum.Found.QualifierToken; i++)
         {
+            // "Die Kosten für den Anbau, 1,9 Millionen Euro, übernimmt …": the sum stands beside its noun.
+            if (_text.Is(i, ",") && i == sum.Found.QualifierToken - 1 && sum.Found.LastToken + 1 < sum.ZoneEnd && _text.Is(sum.Found.LastToken + 1, ","))
+            {
+                return true;
+            }
+
             if (_text.Tokens[i].Kind == TokenKind.Punctuation && _text.Word(i) is "," or ";" or "|")
             {
                 return false;
@@ -80,7 +86,7 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
                 return false;
             }
 
-            says |= next is "von" or "beträgt" or "betrug" or "betrugen" or "lag" or "lagen" or "beliefen" or "belief" or "ausmachen" or "machen" or "rechnet" or "betragen" or "belaufen" or "beläuft" or "liegen" or "liegt" or "sind" or ":" or "auf" or "bei" or "höhe" or "umfasst" or "beziffern" or "beziffert";
+            says |= next is "stiegen" or "steigen" or "stieg" or "steigt" or "von" or "beträgt" or "betrug" or "betrugen" or "lag" or "lagen" or "beliefen" or "belief" or "ausmachen" or "machen" or "rechnet" or "betragen" or "belaufen" or "beläuft" or "liegen" or "liegt" or "sind" or ":" or "auf" or "bei" or "höhe" or "umfasst" or "beziffern" or "beziffert";
             between++;
         }
 
@@ -155,7 +161,7 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
             }
 
             if (word is "steuert" or "steuern" or "steuerte" or "trägt" or "tragen" or "trug" or "zahlt" or "zahlen" or "zahlte" or "übernimmt" or "übernehmen" or "bringt" or "bringen" or "finanziert" or "finanzieren" or "schießt" or "investiert" or "investieren"
-                || (word is "gibt" && (_text.Is(sum.ClauseEnd - 1, "aus") || _text.Is(sum.ClauseEnd - 2, "aus"))))
+                || (word is "gibt" or "geben" or "gab" && (_text.LowerWord(sum.ClauseEnd - 1) is "aus" or "dazu" or "hinzu" or "obendrauf" || _text.LowerWord(sum.ClauseEnd - 2) is "aus" or "dazu" or "hinzu" or "obendrauf")))
             {
                 if (!StateFollows(i, clauseEnd) && (IsPayer(i + 1, 1, clauseEnd, clauseFirst) || IsPayer(i - 1, -1, clauseEnd, clauseFirst)))
                 {
@@ -239,6 +245,16 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
     public bool IsGiver(CueHit hit, SumInText sum)
     {
         var before = hit.First - 1;
+        while (before > sum.ZoneFirst && before > hit.First - 3 && IsAdjective(before))
+        {
+            before--;
+        }
+
+        if (before > sum.ZoneFirst && _text.LowerWord(before - 1) is "aus" && _text.LowerWord(before) is "der" or "dem" or "einer" or "einem")
+        {
+            return !sum.HasInClause(FundingCue.State);
+        }
+
         var article = before >= sum.ZoneFirst && _text.LowerWord(before) is "die" or "der" or "das" or "vom" or "von";
         if (before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "an" or "für" or "mit" or "bei")
         {
@@ -250,9 +266,17 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
             return !sum.HasInClause(FundingCue.State);
         }
 
-        var comes = article && sum.Has(FundingCue.Flow) && (_text.Is(before, "vom") || (before > sum.ZoneFirst && _text.Is(before - 1, "von")));
+        if (_text.LowerWord(Math.Max(0, before)) is "der" or "des" && before - 2 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "mitteln" or "geldern" or "spenden" && _text.LowerWord(before - 2) is "aus" or "mit")
+        {
+            return true;
+        }
+
+        var comes = article && (sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Receive)) && (_text.Is(before, "vom") || (before > sum.ZoneFirst && _text.Is(before - 1, "von")));
         return comes || ((article || before < sum.ZoneFirst || hit.First == sum.ClauseFirst) && sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive));
     }
+
+    private bool IsAdjective(int token) =>
+        _text.Tokens[token].Kind == TokenKind.Word && !_text.StartsUpper(token) && _text.Tokens[token].Length > 5 && _text.LowerWord(token) is var word && (word.EndsWith("en") || word.EndsWith("e") || word.EndsWith("er")) && !(word is "wurden" or "werden" or "fließen" or "kommen" or "stammen" or "kamen" or "flossen" or "erhalten");
 
     /// <summary>"Bundesprogramm …" names a programme; the sum may still be a grant of the issuer.</summary>
     public bool IsPartOfProgrammeName(CueHit hit) => index.ProgrammeAt(hit.First) >= 0;
@@ -290,12 +314,12 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
         for (var i = index.DateFrom(first); i < reading.Dates.Length && reading.Dates[i].FirstToken < sum.ZoneEnd; i++)
         {
             var date = reading.Dates[i];
-            since |= date.Sense == DateSense.Since || (date.Sense == DateSense.Range && date is { From: not null, To: not null } && date.To.Year - date.From.Year >= 1 && reading.Context.PublishedOn is { } today && date.To.Year <= today.Year && date.To.Year < today.Year + (date.To.Month is null ? 0 : 1));
+            since |= date.Sense == DateSense.Since || (date.Sense == DateSense.Until && date.To is { } until && reading.Context.PublishedOn is { } now && until.Year < now.Year) || (date.Sense == DateSense.Range && date is { From: not null, To: not null } && date.To.Year - date.From.Year >= 1 && reading.Context.PublishedOn is { } today && date.To.Year <= today.Year && date.To.Year < today.Year + (date.To.Month is null ? 0 : 1));
         }
 
         for (var i = first; i + 1 < sum.Found.FirstToken && !since; i++)
         {
-            since = (_text.Is(i, "bis") && _text.Is(i + 1, "heute")) || _text.Is(i, "seit");
+            since = (_text.Is(i, "bis") && _text.Is(i + 1, "heute")) || _text.Is(i, "seit") || (_text.Is(i, "in") && i + 2 < sum.Found.FirstToken && _text.Is(i + 2, "jahren") && _text.LowerWord(i + 1) is not ("den" or "allen" or "beiden"));
         }
 
         if (!since)

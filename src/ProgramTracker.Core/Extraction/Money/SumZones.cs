@@ -17,7 +17,9 @@ internal static class SumZones
             sum.ZoneFirst = Left(text, start, sum.Found, end);
             sum.ZoneEnd = Right(text, sum.Found.LastToken + 1, end);
             SetClause(text, sum);
-            start = end;
+
+            // "von 3 auf 4,2 Millionen Euro", "zwischen 2.000 und 5.000 Euro": what is said of one end is said of the other.
+            start = sum.Found.IsPrevious || sum.Found is { IsRange: true, Qualifier: Amounts.AmountQualifier.AtLeast } ? start : end;
         }
     }
 
@@ -53,6 +55,12 @@ internal static class SumZones
     // Where one sum's words end and the next one's begin.
     private static int Split(TokenisedText text, int from, int to)
     {
+        // "Brühl (7.500 Euro), Platz drei …": a bracket that a comma follows is closed; behind another the predicate goes on.
+        if (from + 1 < to && text.Is(from, ")") && text.LowerWord(from + 1) is "," or ";" or "und" or "sowie")
+        {
+            return from + 1;
+        }
+
         if (text.Is(to - 1, "(") && to - 1 > from)
         {
             return SplitBeforeBracket(text, from, to - 1);
@@ -114,9 +122,9 @@ internal static class SumZones
 
     private static void SetClause(TokenisedText text, SumInText sum)
     {
-        // "Eigenanteil des Vereins: 26.513 Euro": the label before a colon speaks of the sum behind it.
+        // "Eigenanteil des Vereins: 26.513 Euro", "der Bund (1 Million Euro)": the label before a colon or a bracket speaks of the sum behind it.
         var first = sum.Found.QualifierToken;
-        while (first > sum.ZoneFirst && (!EndsClause(text, first - 1) || (first == sum.Found.QualifierToken && text.Is(first - 1, ":"))))
+        while (first > sum.ZoneFirst && (!EndsClause(text, first - 1) || (first == sum.Found.QualifierToken && text.LowerWord(first - 1) is ":" or "(")))
         {
             first--;
         }

@@ -12,7 +12,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124154254_Initial")]
+    [Migration("20261124152533_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1421,6 +1421,21 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ReleaseProgrammes", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.Property<int>("ReleaseVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReleaseVersionId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("ReleaseSketches", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1502,6 +1517,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("BearerId")
+                        .HasColumnType("int");
+
                     b.Property<long?>("Cents")
                         .HasColumnType("bigint");
 
@@ -1548,6 +1566,12 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("KindIndex")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Loss")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LostInVersion")
+                        .HasColumnType("int");
+
                     b.Property<long?>("LowerCents")
                         .HasColumnType("bigint");
 
@@ -1567,6 +1591,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("PersonName")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("PredecessorId")
+                        .HasColumnType("int");
 
                     b.Property<int?>("ProgrammeId")
                         .HasColumnType("int");
@@ -1605,6 +1632,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("ReleaseVersionId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Relocation")
+                        .HasColumnType("int");
+
                     b.Property<int?>("Role")
                         .HasColumnType("int");
 
@@ -1630,6 +1660,12 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BearerId");
+
+                    b.HasIndex("Loss");
+
+                    b.HasIndex("PredecessorId");
 
                     b.HasIndex("ProgrammeId");
 
@@ -1697,58 +1733,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("SearchTerms", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Verdicts.ContradictionDecision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("ContradictionDecisions", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.Event", b =>
@@ -2086,6 +2070,17 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("ReleaseVersion");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Releases.ReleaseVersion", "ReleaseVersion")
+                        .WithMany("Sketch")
+                        .HasForeignKey("ReleaseVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReleaseVersion");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Releases.Release", "Release")
@@ -2099,6 +2094,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Releases.Statement", b =>
                 {
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Bearer")
+                        .WithMany()
+                        .HasForeignKey("BearerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Predecessor")
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -2115,6 +2120,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("ReleaseVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Bearer");
+
+                    b.Navigation("Predecessor");
 
                     b.Navigation("Programme");
 
@@ -2179,6 +2188,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Municipalities");
 
                     b.Navigation("Programmes");
+
+                    b.Navigation("Sketch");
 
                     b.Navigation("Statements");
                 });

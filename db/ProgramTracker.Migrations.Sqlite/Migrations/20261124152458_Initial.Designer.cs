@@ -11,7 +11,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124154241_Initial")]
+    [Migration("20261124152458_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1373,6 +1373,21 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ReleaseProgrammes", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.Property<int>("ReleaseVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseVersionId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("ReleaseSketches", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1450,6 +1465,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BearerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Cents")
                         .HasColumnType("INTEGER");
 
@@ -1496,6 +1514,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("KindIndex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Loss")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LostInVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LowerCents")
                         .HasColumnType("INTEGER");
 
@@ -1515,6 +1539,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("PersonName")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PredecessorId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ProgrammeId")
                         .HasColumnType("INTEGER");
@@ -1553,6 +1580,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("ReleaseVersionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Relocation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Role")
                         .HasColumnType("INTEGER");
 
@@ -1578,6 +1608,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BearerId");
+
+                    b.HasIndex("Loss");
+
+                    b.HasIndex("PredecessorId");
 
                     b.HasIndex("ProgrammeId");
 
@@ -1643,56 +1679,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("SearchTerms", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Verdicts.ContradictionDecision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("ContradictionDecisions", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.Event", b =>
@@ -2030,6 +2016,17 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("ReleaseVersion");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseSketch", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Releases.ReleaseVersion", "ReleaseVersion")
+                        .WithMany("Sketch")
+                        .HasForeignKey("ReleaseVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReleaseVersion");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Releases.ReleaseVersion", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Releases.Release", "Release")
@@ -2043,6 +2040,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Releases.Statement", b =>
                 {
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Bearer")
+                        .WithMany()
+                        .HasForeignKey("BearerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Predecessor")
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -2059,6 +2066,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("ReleaseVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Bearer");
+
+                    b.Navigation("Predecessor");
 
                     b.Navigation("Programme");
 
@@ -2123,6 +2134,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Municipalities");
 
                     b.Navigation("Programmes");
+
+                    b.Navigation("Sketch");
 
                     b.Navigation("Statements");
                 });
