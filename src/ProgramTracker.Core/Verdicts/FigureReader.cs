@@ -42,6 +42,7 @@ public static class FigureReader
             figures.Add(new StatedFigure
             {
                 Id = draft.Source.Id,
+                LastingId = draft.Source.BearerId ?? draft.Source.Id,
                 Source = source,
                 Question = Question(draft, source, carries, isLocal, years),
                 Value = draft.Value,

@@ -21,4 +21,10 @@ public static class CommandNames
     public const string DecideContradiction = nameof(DecideContradiction);
     public const string ReopenContradiction = nameof(ReopenContradiction);
     public const string MarkYearComplete = nameof(MarkYearComplete);
+    public const string JoinGrants = nameof(JoinGrants);
+    public const string SeparateGrants = nameof(SeparateGrants);
+    public const string DistinguishGrants = nameof(DistinguishGrants);
+    public const string LinkGrants = nameof(LinkGrants);
+    public const string UnlinkGrants = nameof(UnlinkGrants);
+    public const string MarkSource = nameof(MarkSource);
 }

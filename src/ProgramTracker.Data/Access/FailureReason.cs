@@ -87,4 +87,10 @@ public enum FailureReason
 
     /// <summary>The statement is not one that a new version has lost, or that was settled already.</summary>
     NotLost = 47,
+
+    /// <summary>A grant with a decision stays; the one that is only announced goes to it. <see cref="CommandFailure.TargetId"/> is the decided one.</summary>
+    DecidedMustStay = 60,
+
+    /// <summary>A release would become its own source.</summary>
+    RelationCircular = 61,
 }

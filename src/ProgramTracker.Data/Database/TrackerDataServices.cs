@@ -35,6 +35,7 @@ public static class TrackerDataServices
         services.AddScoped<EntryQueries>();
         services.AddScoped<EventQueries>();
         services.AddScoped<GrantQueries>();
+        services.AddScoped<MapQueries>();
         services.AddScoped<MunicipalityQueries>();
         services.AddScoped<OverviewQueries>();
         services.AddScoped<ProgrammeQueries>();
@@ -59,6 +60,14 @@ public static class TrackerDataServices
         services.AddScoped<ContradictionQueries>();
         services.AddScoped<ContradictionCommands>();
         services.AddScoped<CompleteYearCommands>();
+        services.AddScoped<GrantJoinCommands>();
+        services.AddScoped<GrantPairCommands>();
+        services.AddScoped<GrantDuplicateQueries>();
+        services.AddScoped<GrantProjectQueries>();
+        services.AddScoped<GrantHistoryQueries>();
+        services.AddScoped<OpenQueries>();
+        services.AddScoped<ReleaseRelationCommands>();
+        services.AddScoped<ReleaseRelationQueries>();
         return services;
     }
 }

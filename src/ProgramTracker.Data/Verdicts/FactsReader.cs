@@ -102,7 +102,7 @@ internal sealed class FactsReader(TrackerContext context, Actor actor, DateTime 
                 x.Basis,
                 x.EffectiveDate,
                 Amount = new EntryAmount(x.Cents, x.RoundedCents, x.LowerCents, x.UpperCents, x.OpenUpper, x.Effect),
-                Source = x.Basis == Basis.Announced && x.StatementId != null ? (long?)(x.Statement!.Release!.CopyOfId ?? x.Statement.Release.CorrectsId ?? x.Statement.ReleaseId) : null,
+                Source = x.Basis == Basis.Announced && x.StatementId != null ? (long?)(x.Statement!.Release!.CopyOf!.CorrectsId ?? x.Statement.Release.Corrects!.CorrectsId ?? x.Statement.Release.CopyOfId ?? x.Statement.Release.CorrectsId ?? x.Statement.ReleaseId) : null,
                 Stands = x.ReversesEntryId == null && !context.LedgerEntries.Any(y => y.ReversesEntryId == x.Id),
             })
             .ToListAsync(cancellationToken)).ToLookup(x => x.GrantId);

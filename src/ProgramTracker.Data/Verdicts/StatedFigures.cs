@@ -25,7 +25,7 @@ internal sealed class StatedFigures(TrackerContext context, Actor actor, DateTim
     /// <summary>Those of all releases that state a figure of one of the programmes, or speak of one of the grants; whole releases, since figures of one text explain each other.</summary>
     public Task<FiguresOfReleases> AboutAsync(IReadOnlyCollection<string> programmeKeys, IReadOnlyCollection<int> grantIds, CancellationToken cancellationToken)
     {
-        var wanted = Accepted.Where(x => programmeKeys.Contains(x.Programme!.Key) || context.GrantEvidence.Any(e => e.StatementId == x.Id && grantIds.Contains(e.GrantId)));
+        var wanted = Accepted.Where(x => programmeKeys.Contains(x.Programme!.Key) || context.GrantEvidence.Any(e => e.StatementId == (x.BearerId ?? x.Id) && grantIds.Contains(e.GrantId)));
         return ReadAsync(Accepted.Where(x => wanted.Any(y => y.ReleaseId == x.ReleaseId)), cancellationToken);
     }
 
@@ -51,11 +51,13 @@ internal sealed class StatedFigures(TrackerContext context, Actor actor, DateTim
                 x.Release!.PublishedOn,
                 x.Release.Issuer,
                 x.Release.SourceUrl,
-                SourceId = x.Release.CopyOfId ?? x.Release.CorrectsId ?? x.ReleaseId,
+                SourceId = x.Release.CopyOf!.CorrectsId ?? x.Release.Corrects!.CorrectsId ?? x.Release.CopyOfId ?? x.Release.CorrectsId ?? x.ReleaseId,
+                IsCorrected = context.Releases.VisibleTo(actor, now).Any(r => r.Status == ReleaseStatus.Active && (r.CorrectsId == x.ReleaseId || r.CorrectsId == x.Release.CopyOfId)),
+                x.BearerId,
             })
             .ToListAsync(cancellationToken);
         var grants = (await context.GrantEvidence.AsNoTracking()
-            .Where(x => statements.Any(s => s.Id == x.StatementId) && context.Grants.VisibleTo(actor, now).Any(g => g.Id == x.GrantId))
+            .Where(x => statements.Any(s => (s.BearerId ?? s.Id) == x.StatementId) && context.Grants.VisibleTo(actor, now).Any(g => g.Id == x.GrantId))
             .Select(x => new { x.StatementId, x.GrantId })
             .ToListAsync(cancellationToken)).ToLookup(x => x.StatementId, x => x.GrantId);
         var places = (await context.ReleaseMunicipalities.AsNoTracking()
@@ -69,7 +71,7 @@ internal sealed class StatedFigures(TrackerContext context, Actor actor, DateTim
         {
             var first = release.First();
             var spans = places[first.ReleaseVersionId].SelectMany(x => x).Where(x => x.Length == 2).ToList();
-            var source = new FigureSource(SourceKind.Release, first.SourceId, first.PublishedOn, first.Issuer) { ReleaseId = release.Key };
+            var source = new FigureSource(SourceKind.Release, first.SourceId, first.PublishedOn, first.Issuer) { ReleaseId = release.Key, IsCorrected = first.IsCorrected };
             return FigureReader.Read(source, [.. release.Select(x => new SourceStatement(
                 x.Id,
                 x.KindIndex,
@@ -79,7 +81,8 @@ internal sealed class StatedFigures(TrackerContext context, Actor actor, DateTim
                 x.QuoteStart - x.SentenceStart,
                 x.SentenceStart)
             {
-                GrantIds = [.. grants[x.Id]],
+                GrantIds = [.. grants[x.BearerId ?? x.Id]],
+                BearerId = x.BearerId,
                 NamesPlace = spans.Exists(span => span[0] < x.SentenceStart + x.SentenceLength && x.SentenceStart < span[0] + span[1]),
             })]);
         });

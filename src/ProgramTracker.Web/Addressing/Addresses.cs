@@ -12,6 +12,9 @@ public static class Addresses
     /// <summary>What stands in an address for "belongs to no programme".</summary>
     public const string NoProgramme = "ohne";
 
+    /// <summary>What stands in an address for money per head.</summary>
+    public const string PerHead = "jekopf";
+
     public const string Home = "/";
     public const string Municipalities = "/kommunen";
     public const string Programmes = "/programme";
@@ -23,7 +26,10 @@ public static class Addresses
     public const string Review = "/zu-pruefen";
     public const string Contradictions = "/widersprueche";
     public const string Search = "/suche";
+    public const string Map = "/karte";
     public const string Entries = "/buchungen";
+    public const string Duplicates = "/zuwendungen/dubletten";
+    public const string Open = "/offen";
     public const string Database = "/verwaltung/bestand";
     public const string NotFound = "/nicht-gefunden";
     public const string Fault = "/fehler";
@@ -47,6 +53,32 @@ public static class Addresses
     public static string Grant(long id) => Under(Grants, Id(id));
 
     public static string GrantDecision(long id) => Under(Grants, Id(id)) + "/bescheid";
+
+    public static string GrantHistory(long id) => Under(Grants, Id(id)) + "/verlauf";
+
+    /// <summary>Where a person says which other grants are for the same project.</summary>
+    public static string GrantProject(long id) => Under(Grants, Id(id)) + "/vorhaben";
+
+    /// <summary>Where a grant that was joined with another is separated again.</summary>
+    public static string GrantSeparation(long id) => Under(Grants, Id(id)) + "/trennen";
+
+    /// <summary>Two grants side by side, to join them or tell them apart.</summary>
+    public static string GrantPair(long oneId, long otherId) => Duplicates + "/" + Id(oneId) + "/" + Id(otherId);
+
+    public static string EntryCorrection(long entryId) => Under(Entries, Id(entryId)) + "/berichtigen";
+
+    public static string ReleaseSource(long id) => Release(id) + "/quelle";
+
+    /// <summary>What could still change a number: its open reviews and unlinked statements.</summary>
+    public static string OpenBehind(EntryFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Open + Query(("kommune", filter.Ags), ("programm", filter.ProgrammeKey), ("messgroesse", MeasureWord(filter.Measure)));
+    }
+
+    public static string Grant(long id, DateTime? asOf) => Grant(id) + Query(("stand", Moment(asOf)));
+
+    public static string GrantHistory(long id, DateTime? asOf) => GrantHistory(id) + Query(("stand", Moment(asOf)));
 
     public static string Event(long id) => Under(Events, Id(id));
 
@@ -89,11 +121,27 @@ public static class Addresses
             ("teil", PartWord(filter.Part)),
             ("programm", filter.WithoutProgramme ? NoProgramme : filter.ProgrammeKey),
             ("jahr", YearWord(filter.Year)),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("grundlage", BasisWord(filter.Basis)),
             ("ort", filter.Place is { } place ? PlaceWord(place) : null),
             ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
             ("messgroesse", MeasureWord(filter.Measure)),
             ("stand", Moment(filter.AsOf)),
             ("seite", Page(filter.Page)));
+    }
+
+    public static string MapOf(MapFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Map + Query(
+            ("programm", filter.ProgrammeKey),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("groesse", filter.PerHead ? PerHead : null),
+            ("grundlage", BasisWord(filter.Basis)),
+            ("messgroesse", MeasureWord(filter.Measure)),
+            ("stand", Moment(filter.AsOf)));
     }
 
     /// <summary>An address with filters, in the order given; empty ones are left out.</summary>
@@ -116,6 +164,20 @@ public static class Addresses
         "ausgezahlt" => Measure.Disbursed,
         "eigenanteil" => Measure.OwnShare,
         _ => Measure.Awarded,
+    };
+
+    public static string? BasisWord(Basis? basis) => basis switch
+    {
+        Basis.Announced => "angekuendigt",
+        Basis.Decided => "beschieden",
+        _ => null,
+    };
+
+    public static Basis? ParseBasis(string? word) => word switch
+    {
+        "angekuendigt" => Basis.Announced,
+        "beschieden" => Basis.Decided,
+        _ => null,
     };
 
     public static string? YearWord(FundingYear? year) => year switch

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Data.Verdicts;
+using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Components.Pages;
 
@@ -25,11 +26,20 @@ public sealed partial class HomePage
 
     private TotalsTable Programmes { get; set; } = new([], [], new TotalsRow(null, null, null, null, [], Core.Totals.Total.Empty), new LedgerStand(0, default));
 
+    [SupplyParameterFromQuery(Name = "stand")]
+    private string? StandWord { get; set; }
+
+    private StandParameter AsOf { get; set; } = StandParameter.Today;
+
     protected override async Task OnInitializedAsync()
     {
-        View = await Overview.ReadAsync(Actor, Aborted);
-        OpenContradictions = await Contradictions.OpenAsync(Actor, Aborted);
-        Answer = await Totals.TotalAsync(Actor, TotalQuestion.Everything, Aborted);
-        Programmes = await Totals.ByProgrammeAndYearAsync(Actor, TotalQuestion.Everything, Aborted);
+        AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
+        var question = new TotalQuestion { AsOf = AsOf.Number };
+        View = await Overview.ReadAsync(Actor, AsOf.Past, Aborted);
+
+        // Contradictions are those of today: a past moment shows none.
+        OpenContradictions = AsOf.Number is null ? await Contradictions.OpenAsync(Actor, Aborted) : null;
+        Answer = await Totals.TotalAsync(Actor, question, Aborted);
+        Programmes = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
     }
 }
