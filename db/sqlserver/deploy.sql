@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,7 +31,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
+)
+BEGIN
+    CREATE TABLE [ContradictionDecisions] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] nvarchar(60) NOT NULL,
+        [Fingerprint] nvarchar(64) NOT NULL,
+        [Outcome] int NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ContradictionDecisions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -44,7 +63,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -60,7 +79,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -81,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -109,7 +128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -130,7 +149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -158,7 +177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -191,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -206,7 +225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -219,7 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -252,7 +271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -270,7 +289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -285,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -304,7 +323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -325,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -341,7 +360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -361,7 +380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -386,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -401,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -439,7 +458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -459,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -477,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseSketches] (
@@ -490,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -548,7 +567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -575,7 +594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDistinctions] (
@@ -595,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [GrantLinks] (
@@ -613,7 +632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMerges] (
@@ -639,7 +658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -654,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -671,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
@@ -690,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -712,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -729,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -773,7 +792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMergeItems] (
@@ -793,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -806,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -814,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -822,7 +841,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ContradictionDecisions_Key] ON [ContradictionDecisions] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -830,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -838,7 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -846,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -854,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -862,7 +889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -870,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -878,7 +905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -886,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -894,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDistinctions_SecondGrantId] ON [GrantDistinctions] ([SecondGrantId]);
@@ -902,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -910,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantLinks_SecondGrantId] ON [GrantLinks] ([SecondGrantId]);
@@ -918,7 +945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_DecisionId] ON [GrantMergeItems] ([DecisionId]);
@@ -926,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_MergeId] ON [GrantMergeItems] ([MergeId]);
@@ -934,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_StatementId] ON [GrantMergeItems] ([StatementId]);
@@ -942,7 +969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_GrantId_RecordedAt] ON [GrantMerges] ([GrantId], [RecordedAt]);
@@ -950,7 +977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_IntoGrantId] ON [GrantMerges] ([IntoGrantId]);
@@ -958,7 +985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -966,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -974,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -982,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -990,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -998,7 +1025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -1006,7 +1033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -1014,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -1022,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -1030,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -1038,7 +1065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -1046,7 +1073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -1054,7 +1081,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -1062,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -1070,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -1078,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -1086,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -1094,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -1102,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -1110,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -1118,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -1126,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -1134,7 +1161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1142,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1150,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1158,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1166,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1174,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1182,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1190,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1198,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1206,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1214,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1222,7 +1249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1230,7 +1257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1238,7 +1265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1246,7 +1273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1254,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1262,7 +1289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1270,7 +1297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1278,7 +1305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1286,7 +1313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1294,7 +1321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1302,7 +1329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
@@ -1310,7 +1337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1318,7 +1345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1326,7 +1353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1334,7 +1361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1342,7 +1369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1350,7 +1377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1358,7 +1385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
@@ -1366,7 +1393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
@@ -1374,7 +1401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
@@ -1382,7 +1409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1390,7 +1417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1398,7 +1425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1406,7 +1433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1414,11 +1441,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124170636_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124160915_Initial', N'10.0.14');
+    VALUES (N'20261124170636_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -33,6 +33,26 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContradictionDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContradictionDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LedgerHead",
                 columns: table => new
                 {
@@ -1107,6 +1127,12 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 columns: new[] { "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContradictionDecisions_Key",
+                table: "ContradictionDecisions",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventEvidence_StatementId",
                 table: "EventEvidence",
                 column: "StatementId");
@@ -1489,6 +1515,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "ContradictionDecisions");
 
             migrationBuilder.DropTable(
                 name: "EventEvidence");

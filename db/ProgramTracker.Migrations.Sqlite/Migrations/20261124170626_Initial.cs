@@ -33,6 +33,26 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContradictionDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContradictionDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LedgerHead",
                 columns: table => new
                 {
@@ -1107,6 +1127,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContradictionDecisions_Key",
+                table: "ContradictionDecisions",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventEvidence_StatementId",
                 table: "EventEvidence",
                 column: "StatementId");
@@ -1488,6 +1514,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "ContradictionDecisions");
 
             migrationBuilder.DropTable(
                 name: "EventEvidence");
