@@ -120,6 +120,25 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public async Task List_ReleaseThatIsACopy_IsNoSecondSource()
+    {
+        var (database, scenario) = await VerdictScenario.OnAsync(DatabaseEngine.Sqlite);
+        await using var _ = database;
+        var original = await scenario.ReleaseAsync("2012-03-14", "Bilanz\n\nSeit 2005 haben sich an KOMM-IN NRW Kommunen mit 400 Projekten beteiligt.");
+        var copy = await scenario.ReleaseAsync("2012-03-14", "Bilanz für Köln\n\nSeit 2005 haben sich an KOMM-IN NRW Kommunen mit 401 Projekten beteiligt.");
+        Assert.Single((await scenario.ListAsync()).Page.Items);
+        await using (var context = database.Open())
+        {
+            var version = context.Releases.Single(x => x.Id == copy).Version;
+            var marked = await database.Get<ReleaseRelationCommands>().MarkAsync(
+                VerdictScenario.Editor, new SourceInput(copy, version, SourceRelation.CopyOf, original, "Vom Verteiler."), CancellationToken.None);
+            Assert.True(marked.Succeeded, marked.Failure?.ToString());
+        }
+
+        Assert.Empty((await scenario.ListAsync()).Page.Items);
+    }
+
+    [Fact]
     public async Task List_OfTheSamples_IsTheOneThatWasPutThere()
     {
         var (database, scenario) = await VerdictScenario.OnAsync(DatabaseEngine.Sqlite);
