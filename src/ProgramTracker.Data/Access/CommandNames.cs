@@ -19,6 +19,9 @@ public static class CommandNames
     public const string RecordRepayment = nameof(RecordRepayment);
     public const string RecordOwnShare = nameof(RecordOwnShare);
     public const string CorrectEntry = nameof(CorrectEntry);
+    public const string DecideContradiction = nameof(DecideContradiction);
+    public const string ReopenContradiction = nameof(ReopenContradiction);
+    public const string MarkYearComplete = nameof(MarkYearComplete);
     public const string JoinGrants = nameof(JoinGrants);
     public const string SeparateGrants = nameof(SeparateGrants);
     public const string DistinguishGrants = nameof(DistinguishGrants);

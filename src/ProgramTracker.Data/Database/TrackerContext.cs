@@ -8,6 +8,7 @@ using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Search;
+using ProgramTracker.Data.Verdicts;
 
 namespace ProgramTracker.Data.Database;
 
@@ -79,6 +80,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
     public DbSet<EventName> EventNames => Set<EventName>();
 
     public DbSet<EventEvidence> EventEvidence => Set<EventEvidence>();
+
+    public DbSet<ContradictionDecision> ContradictionDecisions => Set<ContradictionDecision>();
 
     public DbSet<CommandRecord> CommandRecords => Set<CommandRecord>();
 

@@ -15,6 +15,7 @@ using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Totals;
+using ProgramTracker.Data.Verdicts;
 
 namespace ProgramTracker.Data.Database;
 
@@ -59,6 +60,11 @@ public static class TrackerDataServices
         services.AddScoped<DecisionQueries>();
         services.AddScoped<DecisionCommands>();
         services.AddScoped<GrantActCommands>();
+        services.AddSingleton<ContradictionCache>();
+        services.AddScoped<VerdictQueries>();
+        services.AddScoped<ContradictionQueries>();
+        services.AddScoped<ContradictionCommands>();
+        services.AddScoped<CompleteYearCommands>();
         services.AddScoped<GrantJoinCommands>();
         services.AddScoped<GrantPairCommands>();
         services.AddScoped<GrantDuplicateQueries>();

@@ -131,6 +131,14 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
         return await context.Programmes.AsNoTracking().Where(x => x.Key == key).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The years of a programme that are marked complete, in order.</summary>
+    public async Task<IReadOnlyList<int>> CompleteYearsAsync(Actor actor, string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.ProgrammeYears.AsNoTracking().Where(x => x.Programme!.Key == key && x.IsComplete).OrderBy(x => x.Year).Select(x => x.Year).ToListAsync(cancellationToken);
+    }
+
     /// <summary>All programmes by name, for choosing one.</summary>
     public async Task<IReadOnlyList<ProgrammeChoice>> NamesAsync(Actor actor, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Formatting;
 
 namespace ProgramTracker.Web.Addressing;
@@ -23,6 +24,7 @@ public static class Addresses
     public const string Releases = "/pressemitteilungen";
     public const string NewRelease = "/pressemitteilungen/neu";
     public const string Review = "/zu-pruefen";
+    public const string Contradictions = "/widersprueche";
     public const string Search = "/suche";
     public const string Map = "/karte";
     public const string SearchSuggestions = "/suche/vorschlaege";
@@ -45,6 +47,10 @@ public static class Addresses
 
     public static string Programme(string key, Measure measure, DateTime? asOf) =>
         Programme(key) + Query(("messgroesse", MeasureWord(measure)), ("stand", Moment(asOf)));
+
+    public static string CompleteYears(string programmeKey) => Programme(programmeKey) + "/vollstaendig";
+
+    public static string Contradiction(string key) => Under(Contradictions, key);
 
     public static string Grant(long id) => Under(Grants, Id(id));
 
@@ -200,6 +206,21 @@ public static class Addresses
         _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
             ? FundingYear.Stated(year)
             : null,
+    };
+
+    /// <summary>Which contradictions a list shows; the usual ones, open, are left out.</summary>
+    public static string? ContradictionWord(ContradictionState state) => state switch
+    {
+        ContradictionState.Decided => "entschieden",
+        ContradictionState.All => "alle",
+        _ => null,
+    };
+
+    public static ContradictionState ParseContradictionState(string? word) => word switch
+    {
+        "entschieden" => ContradictionState.Decided,
+        "alle" => ContradictionState.All,
+        _ => ContradictionState.Open,
     };
 
     public static string PlaceWord(PlaceBucket bucket) => bucket switch

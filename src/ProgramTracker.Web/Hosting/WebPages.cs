@@ -14,6 +14,7 @@ using ProgramTracker.Web.Review;
 using ProgramTracker.Web.Search;
 using ProgramTracker.Web.Timeline;
 using ProgramTracker.Web.Totals;
+using ProgramTracker.Web.Verdicts;
 using Radzen;
 
 namespace ProgramTracker.Web.Hosting;
@@ -29,6 +30,7 @@ public static class WebPages
         services.AddInterfaceLanguages();
         services.AddSingleton<Format>();
         services.AddSingleton<StatementSentences>();
+        services.AddSingleton<VerdictSentences>();
         services.AddSingleton<FailureTexts>();
         services.AddSingleton<TotalWords>();
         services.AddScoped<DraftSearch>();

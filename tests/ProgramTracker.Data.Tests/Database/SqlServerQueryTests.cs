@@ -2,6 +2,7 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Verdicts;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
@@ -11,6 +12,7 @@ using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Totals;
+using ProgramTracker.Data.Verdicts;
 
 namespace ProgramTracker.Data.Tests.Database;
 
@@ -125,6 +127,33 @@ public sealed class SqlServerQueryTests
         await lookups.EventsAsync(actor, "konferenz", 8, CancellationToken.None);
 
         AssertTransactSql(recorder, 7);
+    }
+
+    [Fact]
+    public async Task Verdicts_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        await using var context = recorder.CreateDbContext();
+        foreach (var actor in Actors)
+        {
+            var figures = new StatedFigures(context, actor, DateTime.UnixEpoch);
+            await figures.OfReleaseAsync(1, CancellationToken.None);
+            await figures.AboutAsync(["komm-in"], [1, 2], CancellationToken.None);
+            await figures.AllAsync(CancellationToken.None);
+            var asked = new StatedFigure
+            {
+                Id = 1,
+                Source = new FigureSource(SourceKind.Draft, 0, null, null),
+                Question = new FigureQuestion { Unit = FigureUnit.Cents, Kind = FigureKind.Grant, ProgrammeKey = "komm-in", Ags = ["05111000"] },
+                Value = FigureValue.Count(1),
+                GrantIds = [1],
+            };
+            await new FactsReader(context, actor, DateTime.UnixEpoch).ReadAsync([asked], FiguresOfReleases.None, true, CancellationToken.None);
+        }
+
+        await new ContradictionQueries(recorder, new ContradictionCache(), TimeProvider.System).ListAsync(Actors[0], new ContradictionFilter(), 1, CancellationToken.None);
+
+        AssertTransactSql(recorder, 20);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace ProgramTracker.Data.Tests.Database;
 internal sealed class StatementCounter : DbCommandInterceptor, IDbContextFactory<TrackerContext>
 {
     private readonly DbContextOptions<TrackerContext> _options;
+    private int _count;
 
     public StatementCounter(TestDatabase database)
     {
@@ -18,9 +19,12 @@ internal sealed class StatementCounter : DbCommandInterceptor, IDbContextFactory
         _options = builder.Options;
     }
 
-    public int Count { get; private set; }
+    public int Count => _count;
 
     public TrackerContext CreateDbContext() => new(_options);
+
+    /// <summary>The statements since the last time.</summary>
+    public int Take() => Interlocked.Exchange(ref _count, 0);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
@@ -28,7 +32,7 @@ internal sealed class StatementCounter : DbCommandInterceptor, IDbContextFactory
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        Count++;
+        Interlocked.Increment(ref _count);
         return ValueTask.FromResult(result);
     }
 }

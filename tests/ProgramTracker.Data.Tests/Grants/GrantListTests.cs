@@ -5,6 +5,7 @@ using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Lists;
+using ProgramTracker.Data.Tests.Database;
 using ProgramTracker.Data.Tests.Ledger;
 using ProgramTracker.Data.Tests.Lists;
 using ProgramTracker.Data.Totals;

@@ -10,7 +10,7 @@ namespace ProgramTracker.Web.Tests.Reading;
 public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingApp>
 {
     private const int MostPages = 150;
-    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/reihe", "/vorhaben", "/quelle", "/zu-pruefen", "/verwaltung/bestand"];
+    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/reihe", "/vorhaben", "/quelle", "/zu-pruefen", "/vollstaendig", "/verwaltung/bestand"];
 
     [Theory]
     [InlineData("/")]
@@ -34,6 +34,8 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/pressemitteilungen?programm=komm-in&jahr=2011&kommune=05111000")]
     [InlineData("/buchungen")]
     [InlineData("/buchungen?kommune=05566&teil=kommunen&programm=ohne&jahr=mehrere&messgroesse=beantragt&seite=3")]
+    [InlineData("/widersprueche")]
+    [InlineData("/widersprueche?status=alle&programm=komm-in&seite=2")]
     [InlineData("/?stand=2020-01-01")]
     [InlineData("/kommunen?stand=2020-01-01")]
     [InlineData("/programme?stand=2020-01-01")]
