@@ -76,7 +76,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Minister = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     StateSecretaries = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Sources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Sources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReferenceKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ReferenceJson = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,11 +164,19 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     EvidenceText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     SourcesText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     IsReference = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReferenceJson = table.Column<string>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programmes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Programmes_Programmes_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -294,7 +306,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -371,7 +384,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     IsMoney = table.Column<bool>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,7 +407,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
                     Spelling = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,6 +549,27 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         name: "FK_Grants_Programmes_ProgrammeId",
                         column: x => x.ProgrammeId,
                         principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationNames",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationNames", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganisationNames_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1140,6 +1176,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "Folded");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganisationNames_Folded",
+                table: "OrganisationNames",
+                column: "Folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationNames_OrganisationId",
+                table: "OrganisationNames",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Ags",
                 table: "Organisations",
                 column: "Ags");
@@ -1194,6 +1240,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 table: "Programmes",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Programmes_MergedIntoId",
+                table: "Programmes",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeYears_ProgrammeId_Year",
@@ -1350,6 +1401,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MunicipalityPopulations");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationNames");
 
             migrationBuilder.DropTable(
                 name: "Participations");
