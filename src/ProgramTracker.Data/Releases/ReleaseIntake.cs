@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
-using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 
 namespace ProgramTracker.Data.Releases;
 
 /// <summary>Takes releases in: reads the file, recognises what is there already, and stores text and proposed statements in one transaction.</summary>
-public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<TrackerContext> factory, ReleaseExtractor extractor)
+public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<TrackerContext> factory, KnownExtractor extractors)
 {
     public const string Command = "TakeReleaseIn";
 
@@ -94,7 +94,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             input = release is null ? input : input with { PublishedOn = release.PublishedOn, Issuer = release.Issuer };
         }
 
-        return ReadRelease.Read(input, extractor);
+        return ReadRelease.Read(input, await extractors.GetAsync(cancellationToken));
     }
 
     private static async Task<Seen> SeeAsync(TrackerContext context, ReadRelease read, CancellationToken cancellationToken)
@@ -133,7 +133,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         return (read.ToResult(outcome) with { ReleaseId = known.ReleaseId, WithdrawalReason = known.WithdrawalReason }, null);
     }
 
-    private async Task<CommandResult<IntakeResult>> AddVersionAsync(CommandRun run, ReadRelease read, int releaseId)
+    private static async Task<CommandResult<IntakeResult>> AddVersionAsync(CommandRun run, ReadRelease read, int releaseId)
     {
         await run.Ledger.LockAsync();
         var release = await run.Context.Releases.SingleOrDefaultAsync(x => x.Id == releaseId, run.Cancellation);
@@ -156,7 +156,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         (release.Title, release.CurrentVersion) = (read.Title, version.Number);
         (release.EmbargoUntil, release.EmbargoUnread) = (read.EmbargoUntil, read.EmbargoUnread);
         release.SourceUrl ??= read.Input.SourceUrl;
-        var change = await new NewVersion(run, old, read, extractor).AddAsync(version);
+        var change = await new NewVersion(run, old, read).AddAsync(version);
         await IndexAsync(run, release, version);
         run.Record<Release>(release.Id, before, new { release.Title, release.CurrentVersion, release.EmbargoUntil, release.EmbargoUnread, version.Sha256, Change = change });
         return read.ToResult(IntakeOutcome.NewVersion) with { ReleaseId = release.Id, Change = change };

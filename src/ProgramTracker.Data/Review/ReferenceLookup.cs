@@ -27,12 +27,15 @@ internal sealed class ReferenceLookup
         var units = await context.Municipalities.AsNoTracking()
             .Select(x => new Unit(x.Ags, x.Name, x.Kind, x.ValidTo != null, x.SuccessorAgs))
             .ToListAsync(cancellationToken);
-        var programmes = await context.Programmes.AsNoTracking().Select(x => new { x.Id, x.Key, x.Name, x.FoldedName }).ToListAsync(cancellationToken);
+        var programmes = await context.Programmes.AsNoTracking().Select(x => new { x.Id, x.Key, x.Name, x.FoldedName, x.MergedIntoId }).ToListAsync(cancellationToken);
         var spellings = await context.ProgrammeNames.AsNoTracking().Where(x => !x.NeedsContext).Select(x => new { x.ProgrammeId, x.Folded }).ToListAsync(cancellationToken);
-        var names = programmes.ToDictionary(x => x.Id, x => new KnownName(x.Id, x.Key, x.Name));
+
+        // A merged programme is the one that it was merged into, by its key and by its names.
+        var known = programmes.Where(x => x.MergedIntoId is null).ToDictionary(x => x.Id, x => new KnownName(x.Id, x.Key, x.Name));
+        var names = programmes.ToDictionary(x => x.Id, x => known[x.MergedIntoId ?? x.Id]);
         return new ReferenceLookup(
             units.ToDictionary(x => x.Ags, StringComparer.Ordinal),
-            names.Values.ToDictionary(x => x.Key, StringComparer.Ordinal),
+            programmes.ToDictionary(x => x.Key, x => names[x.Id], StringComparer.Ordinal),
             programmes.Select(x => (x.FoldedName, x.Id)).Concat(spellings.Select(x => (FoldedName: x.Folded, Id: x.ProgrammeId)))
                 .GroupBy(x => x.FoldedName, x => names[x.Id], StringComparer.Ordinal)
                 .ToDictionary(x => x.Key, x => x.ToHashSet(), StringComparer.Ordinal));
