@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,7 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -44,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -60,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -75,17 +75,13 @@ BEGIN
         [StateSecretaries] nvarchar(1000) NULL,
         [Evidence] nvarchar(4000) NULL,
         [Sources] nvarchar(4000) NULL,
-        [IsReference] bit NOT NULL,
-        [ReferenceKey] nvarchar(400) NULL,
-        [ReferenceJson] nvarchar(max) NULL,
-        [Version] int NOT NULL,
         CONSTRAINT [PK_MinistryPeriods] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -113,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -134,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -155,17 +151,14 @@ BEGIN
         [EvidenceText] nvarchar(4000) NULL,
         [SourcesText] nvarchar(4000) NULL,
         [IsReference] bit NOT NULL,
-        [ReferenceJson] nvarchar(max) NULL,
-        [MergedIntoId] int NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_Programmes] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Programmes_Programmes_MergedIntoId] FOREIGN KEY ([MergedIntoId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_Programmes] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -198,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -213,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -226,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -259,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -270,7 +263,6 @@ BEGIN
         [Kind] nvarchar(60) NOT NULL,
         [NeedsContext] bit NOT NULL,
         [Note] nvarchar(1000) NULL,
-        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_MunicipalityNames] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_MunicipalityNames_Municipalities_Ags] FOREIGN KEY ([Ags]) REFERENCES [Municipalities] ([Ags]) ON DELETE NO ACTION
     );
@@ -278,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -293,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -312,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -326,7 +318,6 @@ BEGIN
         [Unit] nvarchar(100) NULL,
         [Scope] nvarchar(1000) NULL,
         [Source] nvarchar(4000) NULL,
-        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_ProgrammeFigures] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ProgrammeFigures_Programmes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
     );
@@ -334,7 +325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -343,7 +334,6 @@ BEGIN
         [Spelling] nvarchar(300) NOT NULL,
         [Folded] nvarchar(400) NOT NULL,
         [NeedsContext] bit NOT NULL,
-        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_ProgrammeNames] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ProgrammeNames_Programmes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
     );
@@ -351,7 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -371,7 +361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -396,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -411,7 +401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -449,22 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
-)
-BEGIN
-    CREATE TABLE [OrganisationNames] (
-        [Id] int NOT NULL IDENTITY,
-        [OrganisationId] int NOT NULL,
-        [Name] nvarchar(300) NOT NULL,
-        [Folded] nvarchar(400) NOT NULL,
-        CONSTRAINT [PK_OrganisationNames] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_OrganisationNames_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -484,7 +459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -502,7 +477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseSketches] (
@@ -515,7 +490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -573,7 +548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -600,7 +575,71 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantDistinctions] (
+        [FirstGrantId] int NOT NULL,
+        [SecondGrantId] int NOT NULL,
+        [Facts] nvarchar(64) NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantDistinctions] PRIMARY KEY ([FirstGrantId], [SecondGrantId]),
+        CONSTRAINT [FK_GrantDistinctions_Grants_FirstGrantId] FOREIGN KEY ([FirstGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantDistinctions_Grants_SecondGrantId] FOREIGN KEY ([SecondGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantLinks] (
+        [FirstGrantId] int NOT NULL,
+        [SecondGrantId] int NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_GrantLinks] PRIMARY KEY ([FirstGrantId], [SecondGrantId]),
+        CONSTRAINT [FK_GrantLinks_Grants_FirstGrantId] FOREIGN KEY ([FirstGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantLinks_Grants_SecondGrantId] FOREIGN KEY ([SecondGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantMerges] (
+        [Id] int NOT NULL IDENTITY,
+        [GrantId] int NOT NULL,
+        [IntoGrantId] int NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [LedgerNumber] bigint NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [SeparatedAt] datetime2(3) NULL,
+        [SeparatedById] nvarchar(100) NULL,
+        [SeparatedBy] nvarchar(200) NULL,
+        [SeparationReason] nvarchar(1000) NULL,
+        [SeparationLedgerNumber] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantMerges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantMerges_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantMerges_Grants_IntoGrantId] FOREIGN KEY ([IntoGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -615,7 +654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -632,13 +671,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
         [GrantId] int NOT NULL,
         [StatementId] int NOT NULL,
         [IsFounding] bit NOT NULL,
+        [IsOwnShare] bit NOT NULL,
         [RecordedAt] datetime2(3) NOT NULL,
         [RecordedById] nvarchar(100) NOT NULL,
         [RecordedBy] nvarchar(200) NOT NULL,
@@ -650,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -672,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -689,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -704,6 +744,7 @@ BEGIN
         [UpperCents] bigint NOT NULL,
         [OpenUpper] int NOT NULL,
         [Effect] int NOT NULL,
+        [ConvertedCents] bigint NOT NULL,
         [Qualifier] int NOT NULL,
         [ProgrammeId] int NULL,
         [Bucket] int NOT NULL,
@@ -732,7 +773,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantMergeItems] (
+        [Id] int NOT NULL IDENTITY,
+        [MergeId] int NOT NULL,
+        [StatementId] int NULL,
+        [DecisionId] int NULL,
+        [IsFounding] bit NOT NULL,
+        [IsOwnShare] bit NOT NULL,
+        [WasThere] bit NOT NULL,
+        CONSTRAINT [PK_GrantMergeItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantMergeItems_GrantDecisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [GrantDecisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantMergeItems_GrantMerges_MergeId] FOREIGN KEY ([MergeId]) REFERENCES [GrantMerges] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantMergeItems_Statements_StatementId] FOREIGN KEY ([StatementId]) REFERENCES [Statements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -745,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -753,7 +814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -761,7 +822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -769,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -777,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -785,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -793,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -801,7 +862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -809,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -817,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -825,7 +886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -833,7 +894,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantDistinctions_SecondGrantId] ON [GrantDistinctions] ([SecondGrantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -841,7 +910,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantLinks_SecondGrantId] ON [GrantLinks] ([SecondGrantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantMergeItems_DecisionId] ON [GrantMergeItems] ([DecisionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantMergeItems_MergeId] ON [GrantMergeItems] ([MergeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantMergeItems_StatementId] ON [GrantMergeItems] ([StatementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantMerges_GrantId_RecordedAt] ON [GrantMerges] ([GrantId], [RecordedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantMerges_IntoGrantId] ON [GrantMerges] ([IntoGrantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -849,7 +966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -857,7 +974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -865,7 +982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -873,7 +990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -881,7 +998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -889,7 +1006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -897,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -905,7 +1022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -913,7 +1030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -921,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -929,7 +1046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -937,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -945,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -953,7 +1070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -961,7 +1078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -969,7 +1086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -977,7 +1094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -985,7 +1102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -993,7 +1110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -1001,7 +1118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -1009,7 +1126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -1017,7 +1134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1025,23 +1142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrganisationNames_Folded] ON [OrganisationNames] ([Folded]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1049,7 +1150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1057,7 +1158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1065,7 +1166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1073,7 +1174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1081,7 +1182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1089,7 +1190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1097,7 +1198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1105,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1113,7 +1214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1121,7 +1222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1129,15 +1230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Programmes_MergedIntoId] ON [Programmes] ([MergedIntoId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1145,7 +1238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1153,7 +1246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1161,7 +1254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1169,7 +1262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1177,7 +1270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1185,7 +1278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1193,7 +1286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1201,7 +1294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1209,7 +1302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
@@ -1217,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1225,7 +1318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1233,7 +1326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1241,7 +1334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1249,7 +1342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1257,7 +1350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1265,7 +1358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
@@ -1273,7 +1366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
@@ -1281,7 +1374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
@@ -1289,7 +1382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1297,7 +1390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1305,7 +1398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1313,7 +1406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1321,11 +1414,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161407_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124161407_Initial', N'10.0.14');
+    VALUES (N'20261124160915_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -440,6 +440,49 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("GrantDecisions", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantDistinction", b =>
+                {
+                    b.Property<int>("FirstGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("FirstGrantId", "SecondGrantId");
+
+                    b.HasIndex("SecondGrantId");
+
+                    b.ToTable("GrantDistinctions", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantEvidence", b =>
                 {
                     b.Property<int>("GrantId")
@@ -449,6 +492,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<bool>("IsFounding")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOwnShare")
                         .HasColumnType("bit");
 
                     b.Property<DateTime>("RecordedAt")
@@ -470,6 +516,145 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("StatementId");
 
                     b.ToTable("GrantEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantLink", b =>
+                {
+                    b.Property<int>("FirstGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("FirstGrantId", "SecondGrantId");
+
+                    b.HasIndex("SecondGrantId");
+
+                    b.ToTable("GrantLinks", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IntoGrantId")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("LedgerNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("SeparatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SeparatedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SeparatedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("SeparationLedgerNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SeparationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoGrantId");
+
+                    b.HasIndex("GrantId", "RecordedAt");
+
+                    b.ToTable("GrantMerges", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMergeItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsFounding")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOwnShare")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MergeId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("StatementId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("GrantMergeItems", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMunicipality", b =>
@@ -534,36 +719,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("OrganisationId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Folded");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("OrganisationNames", (string)null);
-                });
-
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -583,6 +738,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<long>("Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConvertedCents")
                         .HasColumnType("bigint");
 
                     b.Property<int?>("DecisionId")
@@ -900,9 +1058,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
-                    b.Property<bool>("IsReference")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1049,9 +1204,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<int?>("MergedIntoId")
-                        .HasColumnType("int");
-
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1064,9 +1216,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("ReferenceJson")
-                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("SourcesText")
                         .HasMaxLength(4000)
@@ -1090,8 +1239,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("MergedIntoId");
-
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1109,9 +1256,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsMoney")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsReference")
                         .HasColumnType("bit");
 
                     b.Property<string>("Measure")
@@ -1159,9 +1303,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
-
-                    b.Property<bool>("IsReference")
-                        .HasColumnType("bit");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("bit");
@@ -1257,9 +1398,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<bool>("IsReference")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1269,13 +1407,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("ReferenceJson")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("ReferenceKey")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Sources")
                         .HasMaxLength(4000)
@@ -1287,10 +1418,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1875,6 +2002,25 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Grant");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantDistinction", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "FirstGrant")
+                        .WithMany()
+                        .HasForeignKey("FirstGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "SecondGrant")
+                        .WithMany()
+                        .HasForeignKey("SecondGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstGrant");
+
+                    b.Navigation("SecondGrant");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantEvidence", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
@@ -1890,6 +2036,69 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Grant");
+
+                    b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantLink", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "FirstGrant")
+                        .WithMany()
+                        .HasForeignKey("FirstGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "SecondGrant")
+                        .WithMany()
+                        .HasForeignKey("SecondGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstGrant");
+
+                    b.Navigation("SecondGrant");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "IntoGrant")
+                        .WithMany()
+                        .HasForeignKey("IntoGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
+
+                    b.Navigation("IntoGrant");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMergeItem", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.GrantDecision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Grants.GrantMerge", "Merge")
+                        .WithMany("Items")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Merge");
 
                     b.Navigation("Statement");
                 });
@@ -1928,17 +2137,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("MergedInto");
 
                     b.Navigation("Municipality");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
-                        .WithMany("Names")
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
@@ -2051,16 +2249,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2247,9 +2435,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Municipalities");
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
-                    b.Navigation("Names");
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

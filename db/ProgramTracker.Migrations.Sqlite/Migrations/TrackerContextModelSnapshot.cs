@@ -423,6 +423,49 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("GrantDecisions", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantDistinction", b =>
+                {
+                    b.Property<int>("FirstGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FirstGrantId", "SecondGrantId");
+
+                    b.HasIndex("SecondGrantId");
+
+                    b.ToTable("GrantDistinctions", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantEvidence", b =>
                 {
                     b.Property<int>("GrantId")
@@ -432,6 +475,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFounding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnShare")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
@@ -453,6 +499,141 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("StatementId");
 
                     b.ToTable("GrantEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantLink", b =>
+                {
+                    b.Property<int>("FirstGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirstGrantId", "SecondGrantId");
+
+                    b.HasIndex("SecondGrantId");
+
+                    b.ToTable("GrantLinks", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntoGrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LedgerNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeparatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeparatedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeparatedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeparationLedgerNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeparationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoGrantId");
+
+                    b.HasIndex("GrantId", "RecordedAt");
+
+                    b.ToTable("GrantMerges", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMergeItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFounding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwnShare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("GrantMergeItems", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMunicipality", b =>
@@ -515,34 +696,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrganisationId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Folded");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("OrganisationNames", (string)null);
-                });
-
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -560,6 +713,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConvertedCents")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DecisionId")
@@ -868,9 +1024,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsReference")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1013,9 +1166,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("MergedIntoId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1027,9 +1177,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReferenceJson")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourcesText")
@@ -1054,8 +1201,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("MergedIntoId");
-
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1071,9 +1216,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsMoney")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsReference")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
@@ -1119,9 +1261,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsReference")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("INTEGER");
@@ -1213,9 +1352,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsReference")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1224,13 +1360,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Ministry")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReferenceJson")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReferenceKey")
-                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sources")
@@ -1243,10 +1372,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1819,6 +1944,25 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Grant");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantDistinction", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "FirstGrant")
+                        .WithMany()
+                        .HasForeignKey("FirstGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "SecondGrant")
+                        .WithMany()
+                        .HasForeignKey("SecondGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstGrant");
+
+                    b.Navigation("SecondGrant");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantEvidence", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
@@ -1834,6 +1978,69 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Grant");
+
+                    b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantLink", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "FirstGrant")
+                        .WithMany()
+                        .HasForeignKey("FirstGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "SecondGrant")
+                        .WithMany()
+                        .HasForeignKey("SecondGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstGrant");
+
+                    b.Navigation("SecondGrant");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "IntoGrant")
+                        .WithMany()
+                        .HasForeignKey("IntoGrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
+
+                    b.Navigation("IntoGrant");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMergeItem", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.GrantDecision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProgramTracker.Data.Grants.GrantMerge", "Merge")
+                        .WithMany("Items")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Releases.Statement", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Merge");
 
                     b.Navigation("Statement");
                 });
@@ -1872,17 +2079,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("MergedInto");
 
                     b.Navigation("Municipality");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
-                        .WithMany("Names")
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
@@ -1995,16 +2191,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2191,9 +2377,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Municipalities");
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+            modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
-                    b.Navigation("Names");
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

@@ -35,4 +35,10 @@ public static class CommandNames
     public const string RecordRepayment = nameof(RecordRepayment);
     public const string RecordOwnShare = nameof(RecordOwnShare);
     public const string CorrectEntry = nameof(CorrectEntry);
+    public const string JoinGrants = nameof(JoinGrants);
+    public const string SeparateGrants = nameof(SeparateGrants);
+    public const string DistinguishGrants = nameof(DistinguishGrants);
+    public const string LinkGrants = nameof(LinkGrants);
+    public const string UnlinkGrants = nameof(UnlinkGrants);
+    public const string MarkSource = nameof(MarkSource);
 }

@@ -105,4 +105,13 @@ public enum FailureReason
 
     /// <summary>It is merged with nothing, so there is nothing to separate.</summary>
     NotMerged = 53,
+
+    /// <summary>A grant with a decision stays; the one that is only announced goes to it. <see cref="CommandFailure.TargetId"/> is the decided one.</summary>
+    DecidedMustStay = 60,
+
+    /// <summary>A release would become its own source.</summary>
+    RelationCircular = 61,
+
+    /// <summary>Shares of a sum that don't add up to 100 %, or that only some lines state (counting rule 7).</summary>
+    SharesNotWhole = 62,
 }

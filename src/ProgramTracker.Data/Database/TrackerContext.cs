@@ -60,6 +60,14 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<GrantEvidence> GrantEvidence => Set<GrantEvidence>();
 
+    public DbSet<GrantMerge> GrantMerges => Set<GrantMerge>();
+
+    public DbSet<GrantMergeItem> GrantMergeItems => Set<GrantMergeItem>();
+
+    public DbSet<GrantDistinction> GrantDistinctions => Set<GrantDistinction>();
+
+    public DbSet<GrantLink> GrantLinks => Set<GrantLink>();
+
     public DbSet<LedgerHead> LedgerHead => Set<LedgerHead>();
 
     public DbSet<LedgerTransaction> LedgerTransactions => Set<LedgerTransaction>();

@@ -62,6 +62,14 @@ public static class TrackerDataServices
         services.AddScoped<DecisionQueries>();
         services.AddScoped<DecisionCommands>();
         services.AddScoped<GrantActCommands>();
+        services.AddScoped<GrantJoinCommands>();
+        services.AddScoped<GrantPairCommands>();
+        services.AddScoped<GrantDuplicateQueries>();
+        services.AddScoped<GrantProjectQueries>();
+        services.AddScoped<GrantHistoryQueries>();
+        services.AddScoped<OpenQueries>();
+        services.AddScoped<ReleaseRelationCommands>();
+        services.AddScoped<ReleaseRelationQueries>();
         return services;
     }
 }

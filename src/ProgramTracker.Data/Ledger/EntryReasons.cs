@@ -30,6 +30,15 @@ public static class EntryReasons
     public const string OwnShare = "own-share";
     public const string EntryCorrected = "entry-corrected";
 
+    /// <summary>A person joined the grant with another.</summary>
+    public const string Joined = "joined";
+
+    /// <summary>A person separated it from the other again.</summary>
+    public const string Separated = "separated";
+
+    /// <summary>A release was marked as copy or correction of another, or as neither.</summary>
+    public const string SourceMarked = "source-marked";
+
     private const string Separator = ": ";
 
     public static string With(string reason, string? note)

@@ -107,6 +107,7 @@ public sealed class ReleaseCommands(CommandRunner commands)
         var context = run.Context;
         var statements = await context.Statements.Include(x => x.Municipalities).Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation);
         var named = (await context.LedgerEntries.Where(x => x.Statement!.ReleaseVersionId == version.Id).Select(x => x.StatementId!.Value).Distinct().ToListAsync(run.Cancellation)).ToHashSet();
+        named.UnionWith(await context.GrantMergeItems.Where(x => x.Statement!.ReleaseVersionId == version.Id).Select(x => x.StatementId!.Value).ToListAsync(run.Cancellation));
         foreach (var row in statements)
         {
             context.StatementMunicipalities.RemoveRange(row.Municipalities);

@@ -212,9 +212,9 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         [(SearchField.Title, release.Title), (SearchField.Name, release.Issuer), (SearchField.Text, version.Text)],
         run.Cancellation);
 
-    // A copy of a copy is a copy of the first: sources are told by one step.
+    // A copy of a copy is a copy of the original.
     private static async Task<int?> SourceAsync(CommandRun run, ReleaseRelation? relation, ReleaseRelationKind kind) => relation is { } given && given.Kind == kind
-        ? await run.Context.Releases.Where(x => x.Id == given.ReleaseId).Select(x => x.CopyOfId ?? x.CorrectsId ?? (int?)x.Id).SingleOrDefaultAsync(run.Cancellation)
+        ? await run.Context.Releases.Where(x => x.Id == given.ReleaseId).Select(x => x.CopyOfId ?? (int?)x.Id).SingleOrDefaultAsync(run.Cancellation)
         : null;
 
     private static Release NewRelease(Actor actor) => new() { Title = string.Empty, Issuer = string.Empty, FoldedIssuer = string.Empty, RecordedById = actor.Id, RecordedBy = actor.Name };

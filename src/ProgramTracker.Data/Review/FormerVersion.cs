@@ -35,7 +35,7 @@ internal sealed class FormerVersion
         var (decision, bearer) = bearerId == _former.Id ? (_decision, _former) : await OpenAsync(_run, bearerId);
         if (choice == AcceptChoice.AsProposed)
         {
-            var grants = await _run.Context.GrantEvidence.Where(x => x.StatementId == bearerId).Select(x => x.GrantId).ToListAsync(_run.Cancellation);
+            var grants = await _run.Context.GrantEvidence.Where(x => x.StatementId == bearerId && (x.Statement!.IsCounted || x.IsOwnShare)).Select(x => x.GrantId).ToListAsync(_run.Cancellation);
             var events = await _run.Context.EventEvidence.Where(x => x.StatementId == bearerId).Select(x => x.EventId).ToListAsync(_run.Cancellation);
             choice = (grants, events) switch
             {

@@ -14,12 +14,14 @@ internal sealed class ReferenceLookup
     private readonly Dictionary<string, Unit> _units;
     private readonly Dictionary<string, KnownName> _byKey;
     private readonly Dictionary<string, HashSet<KnownName>> _bySpelling;
+    private readonly Dictionary<int, int> _mergedInto;
 
-    private ReferenceLookup(Dictionary<string, Unit> units, Dictionary<string, KnownName> byKey, Dictionary<string, HashSet<KnownName>> bySpelling)
+    private ReferenceLookup(Dictionary<string, Unit> units, Dictionary<string, KnownName> byKey, Dictionary<string, HashSet<KnownName>> bySpelling, Dictionary<int, int> mergedInto)
     {
         _units = units;
         _byKey = byKey;
         _bySpelling = bySpelling;
+        _mergedInto = mergedInto;
     }
 
     public static async Task<ReferenceLookup> LoadAsync(TrackerContext context, CancellationToken cancellationToken)
@@ -38,7 +40,8 @@ internal sealed class ReferenceLookup
             programmes.ToDictionary(x => x.Key, x => names[x.Id], StringComparer.Ordinal),
             programmes.Select(x => (x.FoldedName, x.Id)).Concat(spellings.Select(x => (FoldedName: x.Folded, Id: x.ProgrammeId)))
                 .GroupBy(x => x.FoldedName, x => names[x.Id], StringComparer.Ordinal)
-                .ToDictionary(x => x.Key, x => x.ToHashSet(), StringComparer.Ordinal));
+                .ToDictionary(x => x.Key, x => x.ToHashSet(), StringComparer.Ordinal),
+            programmes.Where(x => x.MergedIntoId is not null).ToDictionary(x => x.Id, x => x.MergedIntoId!.Value));
     }
 
     /// <summary>The known programme that a text means, by its key or by a spelling that only one programme has.</summary>
@@ -54,6 +57,9 @@ internal sealed class ReferenceLookup
 
     /// <summary>True where the text's own name could mean several known programmes.</summary>
     public bool IsAmbiguous(ProgrammeRef? reference) => reference is { Name: var name } && Programme(reference) is null && Spelt(name).Count > 1;
+
+    /// <summary>The programme under which money of a programme is recorded today: itself, or the one that it was merged into.</summary>
+    public int? Today(int? programmeId) => programmeId is { } id && _mergedInto.TryGetValue(id, out var into) ? into : programmeId;
 
     public bool Knows(string programmeKey) => _byKey.ContainsKey(programmeKey);
 

@@ -22,6 +22,9 @@ public sealed record ReviewPreview(ReviewOutcome Outcome)
     /// <summary>One for each grant that the statement announces; of a decided statement the grants that it is evidence of.</summary>
     public ImmutableArray<GrantPreview> Grants { get; init; } = [];
 
+    /// <summary>Of a stated own share: the grants onto which a person could take it, those of the same release first. Nothing is proposed.</summary>
+    public ImmutableArray<GrantOption> OwnShareOf { get; init; } = [];
+
     /// <summary>The events that fit, best first; of a decided statement the one that it is evidence of.</summary>
     public ImmutableArray<EventOption> Events { get; init; } = [];
 

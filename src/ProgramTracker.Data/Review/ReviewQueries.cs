@@ -157,8 +157,8 @@ public sealed class ReviewQueries(IDbContextFactory<TrackerContext> factory)
         var builder = new PreviewBuilder(context, lookup, statements);
         var contents = statements.All.ToDictionary(x => x.Id, statements.Content);
         var planned = statements.All.Where(x => x.State == StatementState.Proposed).Select(x => contents[x.Id]).OfType<FundingStatement>()
-            .SelectMany(x => builder.PlanOf(x).Grants).ToList();
-        var recorded = await RecordedGrants.ForAsync(context, planned, cancellationToken);
+            .SelectMany(builder.AskedFor).ToList();
+        var recorded = await RecordedGrants.ForAsync(context, planned, statements.GrantIds, cancellationToken);
         var done = await DoneAsync(context, statements.All, cancellationToken);
         var formers = await FormersAsync(context, statements, cancellationToken);
         var reviews = ImmutableArray.CreateBuilder<StatementReview>();

@@ -200,7 +200,7 @@ internal sealed class StatementDecision
             return choice;
         }
 
-        var founded = await _run.Context.GrantEvidence.Where(x => x.StatementId == row.Id && x.IsFounding).Select(x => x.GrantId).ToListAsync(_run.Cancellation);
+        var founded = await _run.Context.GrantEvidence.Where(x => x.StatementId == row.Id && (x.IsFounding || x.IsOwnShare)).Select(x => x.GrantId).ToListAsync(_run.Cancellation);
         var events = await _run.Context.EventEvidence.Where(x => x.StatementId == row.Id).Select(x => x.EventId).ToListAsync(_run.Cancellation);
         return (founded, events) switch
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Review;
@@ -25,18 +26,21 @@ internal sealed class VersionStatements
 
     public ReleaseVersion Version { get; }
 
+    /// <summary>The active grants that statements of this version are evidence of, also those that only carry an acceptance on.</summary>
+    public IReadOnlyList<int> GrantIds { get; private init; } = [];
+
     /// <summary>In the order of the text.</summary>
     public List<Statement> All { get; }
 
     public bool IsCurrentVersion => Version.Number == Release.CurrentVersion;
 
     /// <summary>The release, or the one that it is a copy or a correction of: both count as the same source.</summary>
-    public int SourceReleaseId => Release.CopyOfId ?? Release.CorrectsId ?? Release.Id;
+    public int SourceReleaseId => Release.SourceId();
 
     /// <summary>Null where there is no such version.</summary>
     public static async Task<VersionStatements?> LoadAsync(TrackerContext context, int releaseVersionId, CancellationToken cancellationToken)
     {
-        var version = await context.ReleaseVersions.Include(x => x.Release).SingleOrDefaultAsync(x => x.Id == releaseVersionId, cancellationToken);
+        var version = await context.ReleaseVersions.Include(x => x.Release!.CopyOf).Include(x => x.Release!.Corrects).SingleOrDefaultAsync(x => x.Id == releaseVersionId, cancellationToken);
         if (version is null)
         {
             return null;
@@ -46,7 +50,11 @@ internal sealed class VersionStatements
             .Where(x => x.ReleaseVersionId == releaseVersionId)
             .OrderBy(x => x.Ordinal).ThenBy(x => x.Id)
             .ToListAsync(cancellationToken);
-        return new VersionStatements(version.Release!, version, statements);
+        var grants = await context.GrantEvidence.AsNoTracking()
+            .Where(x => (x.Statement!.ReleaseVersionId == releaseVersionId || context.Statements.Any(s => s.ReleaseVersionId == releaseVersionId && s.BearerId == x.StatementId)) && x.Grant!.Status == GrantStatus.Active)
+            .Select(x => x.GrantId).Distinct().OrderBy(x => x)
+            .ToListAsync(cancellationToken);
+        return new VersionStatements(version.Release!, version, statements) { GrantIds = grants };
     }
 
     /// <summary>These statements and all that later versions of their release have in their place.</summary>

@@ -29,6 +29,8 @@ public static class Addresses
     public const string UpkeepSpellings = "/verwaltung/schreibweisen";
     public const string UpkeepMinistries = "/verwaltung/ministerien";
     public const string NewMinistry = "/verwaltung/ministerien/neu";
+    public const string Duplicates = "/zuwendungen/dubletten";
+    public const string Open = "/offen";
     public const string Database = "/verwaltung/bestand";
     public const string NotFound = "/nicht-gefunden";
     public const string Fault = "/fehler";
@@ -48,6 +50,32 @@ public static class Addresses
     public static string Grant(long id) => Under(Grants, Id(id));
 
     public static string GrantDecision(long id) => Under(Grants, Id(id)) + "/bescheid";
+
+    public static string GrantHistory(long id) => Under(Grants, Id(id)) + "/verlauf";
+
+    /// <summary>Where a person says which other grants are for the same project.</summary>
+    public static string GrantProject(long id) => Under(Grants, Id(id)) + "/vorhaben";
+
+    /// <summary>Where a grant that was joined with another is separated again.</summary>
+    public static string GrantSeparation(long id) => Under(Grants, Id(id)) + "/trennen";
+
+    /// <summary>Two grants side by side, to join them or tell them apart.</summary>
+    public static string GrantPair(long oneId, long otherId) => Duplicates + "/" + Id(oneId) + "/" + Id(otherId);
+
+    public static string EntryCorrection(long entryId) => Under(Entries, Id(entryId)) + "/berichtigen";
+
+    public static string ReleaseSource(long id) => Release(id) + "/quelle";
+
+    /// <summary>What could still change a number: its open reviews and unlinked statements.</summary>
+    public static string OpenBehind(EntryFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Open + Query(("kommune", filter.Ags), ("programm", filter.ProgrammeKey), ("messgroesse", MeasureWord(filter.Measure)));
+    }
+
+    public static string Grant(long id, DateTime? asOf) => Grant(id) + Query(("stand", Moment(asOf)));
+
+    public static string GrantHistory(long id, DateTime? asOf) => GrantHistory(id) + Query(("stand", Moment(asOf)));
 
     public static string Event(long id) => Under(Events, Id(id));
 

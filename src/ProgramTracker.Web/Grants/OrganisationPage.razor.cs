@@ -55,13 +55,13 @@ public sealed partial class OrganisationPage
 
     private async Task ReadAsync()
     {
-        _view = await Queries.FindAsync(Current.Actor, Id, Closing);
-        Changes = await ChangesMade.OfAsync<Organisation>(Current.Actor, Id.ToString(CultureInfo.InvariantCulture), Closing);
+        _view = await Queries.FindAsync(Actor, Id, Closing);
+        Changes = await ChangesMade.OfAsync<Organisation>(Actor, Id.ToString(CultureInfo.InvariantCulture), Closing);
     }
 
     private async Task SaveAsync()
     {
-        if (IsWhole(("name", _name)) && await DoAsync(Facts, "Upkeep.Saved", () => Commands.ChangeAsync(Current.Actor, Id, _view!.Version, new OrganisationInput(_name!, _kind, _seat?.Ags), Closing)))
+        if (IsWhole(("name", _name)) && await DoAsync(Facts, "Upkeep.Saved", () => Commands.ChangeAsync(Actor, Id, _view!.Version, new OrganisationInput(_name!, _kind, _seat?.Ags), Closing)))
         {
             await ReadAsync();
         }
@@ -69,7 +69,7 @@ public sealed partial class OrganisationPage
 
     private async Task AddNameAsync()
     {
-        if (IsWhole(("other", _otherName)) && await DoAsync(Names, "Upkeep.Saved", () => Commands.AddNameAsync(Current.Actor, Id, _view!.Version, _otherName!, Closing)))
+        if (IsWhole(("other", _otherName)) && await DoAsync(Names, "Upkeep.Saved", () => Commands.AddNameAsync(Actor, Id, _view!.Version, _otherName!, Closing)))
         {
             _otherName = null;
             await ReadAsync();
@@ -78,7 +78,7 @@ public sealed partial class OrganisationPage
 
     private async Task RemoveNameAsync(int nameId)
     {
-        if (await DoAsync(Names, "Upkeep.Saved", () => Commands.RemoveNameAsync(Current.Actor, Id, _view!.Version, nameId, Closing)))
+        if (await DoAsync(Names, "Upkeep.Saved", () => Commands.RemoveNameAsync(Actor, Id, _view!.Version, nameId, Closing)))
         {
             await ReadAsync();
         }
@@ -87,7 +87,7 @@ public sealed partial class OrganisationPage
     private async Task MergeAsync()
     {
         if (IsWhole(("target", _target?.Name), ("reason", _reason))
-            && await DoAsync(Merging, "Upkeep.Merged", () => Commands.MergeAsync(Current.Actor, Id, _view!.Version, _target!.Id, _reason!, Closing)))
+            && await DoAsync(Merging, "Upkeep.Merged", () => Commands.MergeAsync(Actor, Id, _view!.Version, _target!.Id, _reason!, Closing)))
         {
             (_target, _reason) = (null, null);
             await ReadAsync();
@@ -96,7 +96,7 @@ public sealed partial class OrganisationPage
 
     private async Task SeparateAsync()
     {
-        if (IsWhole(("reason", _reason)) && await DoAsync(Merging, "OrganisationUpkeep.Separated", () => Commands.SeparateAsync(Current.Actor, Id, _view!.Version, _reason!, Closing)))
+        if (IsWhole(("reason", _reason)) && await DoAsync(Merging, "OrganisationUpkeep.Separated", () => Commands.SeparateAsync(Actor, Id, _view!.Version, _reason!, Closing)))
         {
             _reason = null;
             await ReadAsync();
@@ -117,5 +117,5 @@ public sealed partial class OrganisationPage
         return _faults.Count == 0;
     }
 
-    private Task<IReadOnlyList<OrganisationRef>> SearchAsync(string words, CancellationToken cancellationToken) => Queries.SearchAsync(Current.Actor, words, Id, 8, cancellationToken);
+    private Task<IReadOnlyList<OrganisationRef>> SearchAsync(string words, CancellationToken cancellationToken) => Queries.SearchAsync(Actor, words, Id, 8, cancellationToken);
 }

@@ -37,14 +37,14 @@ public sealed partial class MunicipalitySpellingsPage
 
     private async Task ReadAsync()
     {
-        _view = await Queries.FindAsync(Current.Actor, Ags, Closing);
-        Changes = await ChangesMade.OfAsync<Municipality>(Current.Actor, Ags, Closing);
+        _view = await Queries.FindAsync(Actor, Ags, Closing);
+        Changes = await ChangesMade.OfAsync<Municipality>(Actor, Ags, Closing);
     }
 
     private async Task<bool> AddAsync(string spelling, bool needsContext)
     {
         CommandResult<SpellingResult>? result = null;
-        var added = await DoAsync(Spelling, "Spellings.Added", async () => result = await Commands.AddAsync(Current.Actor, Ags, _view!.Version, spelling, needsContext, Closing));
+        var added = await DoAsync(Spelling, "Spellings.Added", async () => result = await Commands.AddAsync(Actor, Ags, _view!.Version, spelling, needsContext, Closing));
         _alsoMeans = result?.Value?.AlsoMeans ?? [];
         if (added)
         {
@@ -58,7 +58,7 @@ public sealed partial class MunicipalitySpellingsPage
     private async Task RemoveAsync(int id)
     {
         _alsoMeans = [];
-        if (await DoAsync(Spelling, "Spellings.Removed", () => Commands.RemoveAsync(Current.Actor, Ags, _view!.Version, id, Closing)))
+        if (await DoAsync(Spelling, "Spellings.Removed", () => Commands.RemoveAsync(Actor, Ags, _view!.Version, id, Closing)))
         {
             await ReadAsync();
         }

@@ -63,8 +63,8 @@ public sealed partial class ProgrammeUpkeepPage
 
     private async Task ReadAsync()
     {
-        _view = await Queries.FindAsync(Current.Actor, Key!, Closing);
-        Changes = _view is null ? [] : await ChangesMade.OfAsync<Programme>(Current.Actor, _view.Id.ToString(CultureInfo.InvariantCulture), Closing);
+        _view = await Queries.FindAsync(Actor, Key!, Closing);
+        Changes = _view is null ? [] : await ChangesMade.OfAsync<Programme>(Actor, _view.Id.ToString(CultureInfo.InvariantCulture), Closing);
     }
 
     private async Task SaveAsync()
@@ -79,7 +79,7 @@ public sealed partial class ProgrammeUpkeepPage
             string? key = null;
             if (await DoAsync(Facts, "Upkeep.Saved", async () =>
             {
-                var created = await Commands.CreateAsync(Current.Actor, input, Closing);
+                var created = await Commands.CreateAsync(Actor, input, Closing);
                 key = created.Value;
                 return created;
             }))
@@ -87,7 +87,7 @@ public sealed partial class ProgrammeUpkeepPage
                 Navigation.NavigateTo(Addresses.UpkeepProgramme(key!), forceLoad: true);
             }
         }
-        else if (await DoAsync(Facts, "Upkeep.Saved", () => Commands.ChangeAsync(Current.Actor, Key!, _view!.Version, input, Closing)))
+        else if (await DoAsync(Facts, "Upkeep.Saved", () => Commands.ChangeAsync(Actor, Key!, _view!.Version, input, Closing)))
         {
             await ReadAsync();
         }
@@ -95,7 +95,7 @@ public sealed partial class ProgrammeUpkeepPage
 
     private async Task<bool> AddSpellingAsync(string spelling, bool needsContext)
     {
-        var added = await DoAsync(Spelling, "Spellings.Added", () => Commands.AddSpellingAsync(Current.Actor, Key!, _view!.Version, spelling, needsContext, Closing));
+        var added = await DoAsync(Spelling, "Spellings.Added", () => Commands.AddSpellingAsync(Actor, Key!, _view!.Version, spelling, needsContext, Closing));
         if (added)
         {
             await ReadAsync();
@@ -107,7 +107,7 @@ public sealed partial class ProgrammeUpkeepPage
 
     private async Task RemoveSpellingAsync(int id)
     {
-        if (await DoAsync(Spelling, "Spellings.Removed", () => Commands.RemoveSpellingAsync(Current.Actor, Key!, _view!.Version, id, Closing)))
+        if (await DoAsync(Spelling, "Spellings.Removed", () => Commands.RemoveSpellingAsync(Actor, Key!, _view!.Version, id, Closing)))
         {
             await ReadAsync();
         }
@@ -126,7 +126,7 @@ public sealed partial class ProgrammeUpkeepPage
             _budgetFaults.Add("amount");
         }
 
-        if (_budgetFaults.Count == 0 && await DoAsync(Budget, "Upkeep.Saved", () => Commands.AddBudgetAsync(Current.Actor, Key!, _view!.Version, year, amount.Cents, _budgetSource, Closing)))
+        if (_budgetFaults.Count == 0 && await DoAsync(Budget, "Upkeep.Saved", () => Commands.AddBudgetAsync(Actor, Key!, _view!.Version, year, amount.Cents, _budgetSource, Closing)))
         {
             (_budgetYear, _budgetAmount, _budgetSource) = (null, null, null);
             await ReadAsync();
@@ -135,7 +135,7 @@ public sealed partial class ProgrammeUpkeepPage
 
     private async Task RemoveBudgetAsync(int id)
     {
-        if (await DoAsync(Budget, "Upkeep.Saved", () => Commands.RemoveBudgetAsync(Current.Actor, Key!, _view!.Version, id, Closing)))
+        if (await DoAsync(Budget, "Upkeep.Saved", () => Commands.RemoveBudgetAsync(Actor, Key!, _view!.Version, id, Closing)))
         {
             await ReadAsync();
         }
@@ -154,12 +154,12 @@ public sealed partial class ProgrammeUpkeepPage
             _mergeFaults.Add("reason");
         }
 
-        if (_mergeFaults.Count == 0 && await DoAsync(Merging, "Upkeep.Merged", () => Commands.MergeAsync(Current.Actor, Key!, _view!.Version, _target!.Key!, _mergeReason!, Closing)))
+        if (_mergeFaults.Count == 0 && await DoAsync(Merging, "Upkeep.Merged", () => Commands.MergeAsync(Actor, Key!, _view!.Version, _target!.Key!, _mergeReason!, Closing)))
         {
             await ReadAsync();
         }
     }
 
     private async Task<IReadOnlyList<Found<ProgrammeRef>>> SearchAsync(string words, CancellationToken cancellationToken) =>
-        [.. (await Searches.For(Current.Actor).Programmes(words, cancellationToken)).Where(found => found.Value.Key != Key)];
+        [.. (await Searches.For(Actor).Programmes(words, cancellationToken)).Where(found => found.Value.Key != Key)];
 }

@@ -49,8 +49,8 @@ public sealed partial class MinistryPage
 
     private async Task ReadAsync()
     {
-        _view = await Queries.FindAsync(Current.Actor, Id!.Value, Closing);
-        Changes = await ChangesMade.OfAsync<MinistryPeriod>(Current.Actor, Id.Value.ToString(CultureInfo.InvariantCulture), Closing);
+        _view = await Queries.FindAsync(Actor, Id!.Value, Closing);
+        Changes = await ChangesMade.OfAsync<MinistryPeriod>(Actor, Id.Value.ToString(CultureInfo.InvariantCulture), Closing);
     }
 
     private async Task SaveAsync()
@@ -65,7 +65,7 @@ public sealed partial class MinistryPage
             var id = 0;
             if (await DoAsync(Facts, "Upkeep.Saved", async () =>
             {
-                var added = await Commands.AddAsync(Current.Actor, input, Closing);
+                var added = await Commands.AddAsync(Actor, input, Closing);
                 id = added.Value;
                 return added;
             }))
@@ -73,7 +73,7 @@ public sealed partial class MinistryPage
                 Navigation.NavigateTo(Addresses.UpkeepMinistry(id), forceLoad: true);
             }
         }
-        else if (await DoAsync(Facts, "Upkeep.Saved", () => Commands.ChangeAsync(Current.Actor, Id!.Value, _view!.Version, input, Closing)))
+        else if (await DoAsync(Facts, "Upkeep.Saved", () => Commands.ChangeAsync(Actor, Id!.Value, _view!.Version, input, Closing)))
         {
             await ReadAsync();
         }
@@ -81,7 +81,7 @@ public sealed partial class MinistryPage
 
     private async Task RemoveAsync()
     {
-        if (await DoAsync(Facts, "Upkeep.Saved", () => Commands.RemoveAsync(Current.Actor, Id!.Value, _view!.Version, Closing)))
+        if (await DoAsync(Facts, "Upkeep.Saved", () => Commands.RemoveAsync(Actor, Id!.Value, _view!.Version, Closing)))
         {
             Navigation.NavigateTo(Addresses.UpkeepMinistries, forceLoad: true);
         }

@@ -1,60 +1,28 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Data.Access;
-using ProgramTracker.Web.Access;
+using ProgramTracker.Web.Components;
 
 namespace ProgramTracker.Web.Upkeep;
 
 /// <summary>A page on which a person keeps something up to date: one change at a time, each with its word of success or why it was refused, and the history of all.</summary>
 /// <remarks>What is typed stays where it is when a change is refused; the thing itself is read anew after each change that was made.</remarks>
-public abstract class WorkPage : ComponentBase, IDisposable
+public abstract class WorkPage : WorkingPage
 {
-    private readonly CancellationTokenSource _closing = new();
-
-    [Inject]
-    protected CurrentActor Current { get; set; } = null!;
-
-    [Inject]
-    protected NavigationManager Navigation { get; set; } = null!;
-
     [Inject]
     protected ChangeQueries ChangesMade { get; set; } = null!;
 
-    [Inject]
-    private FailureTexts Failures { get; set; } = null!;
-
-    protected CancellationToken Closing => _closing.Token;
-
-    protected bool IsAllowed => Current.Actor.EditsLedger;
-
-    protected bool IsBusy { get; private set; }
+    protected bool IsAllowed => Actor.EditsLedger;
 
     protected bool IsDisabled => IsBusy || !RendererInfo.IsInteractive;
 
-    /// <summary>Why the last change was refused; shown beside the form named by <see cref="FailedForm"/>.</summary>
-    protected string? Failure { get; private set; }
-
+    /// <summary>The form whose change was refused; why stands in <see cref="WorkingPage.Failure"/>.</summary>
     protected string? FailedForm { get; private set; }
 
     /// <summary>The key of the text that says what was done.</summary>
     protected string? Done { get; private set; }
 
     protected ImmutableArray<ChangeRow> Changes { get; set; } = [];
-
-    public void Dispose()
-    {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _closing.Cancel();
-            _closing.Dispose();
-        }
-    }
 
     protected string? FailureOf(string form) => FailedForm == form ? Failure : null;
 
@@ -80,8 +48,6 @@ public abstract class WorkPage : ComponentBase, IDisposable
             IsBusy = false;
         }
     }
-
-    protected void Refuse(string form, string text) => (Failure, FailedForm, Done) = (text, form, null);
 
     // Whose name or spelling it is stands in the detail.
     private string Named(CommandFailure failure) =>

@@ -108,7 +108,7 @@ internal static class AmountEllipsis
         }
 
         var word = opener >= free ? text.LowerWord(opener) : default;
-        if (link == Link.To && !(word is "von" or "statt"))
+        if (link == Link.To && !(word is "von" or "statt" or "um"))
         {
             return [amount];
         }
@@ -123,7 +123,7 @@ internal static class AmountEllipsis
         {
             IsElliptical = true,
             FromDeutscheMark = amount.FromDeutscheMark,
-            IsPrevious = link == Link.To,
+            IsPrevious = link == Link.To && word is not "um",
             IsRange = isRange,
         };
         if (isRange)

@@ -29,7 +29,7 @@ internal sealed partial class AnaphorReader
         for (var i = first; i < Math.Min(end, first + 6) && !named; i++)
         {
             var word = _text.LowerWord(i);
-            named = word.StartsWith("zuwendungsempfänger") || word.StartsWith("empfänger") || word.StartsWith("antragsteller") || word.StartsWith("bauherr")
+            named = (i == first && word is "so" && i + 1 < end && _text.Is(i + 1, "viel")) || word.StartsWith("zuwendungsempfänger") || word.StartsWith("empfänger") || word.StartsWith("antragsteller") || word.StartsWith("bauherr")
                 || (i > first && word is "geht" or "ging" or "gehen" or "gingen" or "fließt" or "fließen" or "floss" && (_text.LowerWord(first) is "er" or "sie" or "es" or "das" or "die" or "der") && SpeaksOfTheSum(first, i) && i + 1 < end && _text.LowerWord(i + 1) is "an" or "nach" or "in");
         }
 

@@ -82,7 +82,8 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         var sentence = _text.Sentences[sum.Sentence];
         var goesOn = before is not null && before.Sentence == sum.Sentence && (before.Has(FundingCue.Give) || before.IsTotalCost) && sum.HasInClause(FundingCue.State);
         var speaks = goesOn || sum.Has(FundingCue.Notice) || (sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Volume)) || sum.Has(FundingCue.Receive);
-        if ((speaks || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
+        var announced = sum.ZoneFirst > sentence.FirstToken && sum.ZoneFirst == sum.Found.QualifierToken && _text.Is(sum.ZoneFirst - 1, ":") && !sum.Has(FundingCue.Volume) && sum.Group is null;
+        if ((speaks || announced || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
         {
             sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
             return true;
@@ -105,7 +106,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             return true;
         }
 
-        if ((speaks || sum.HasInClause(FundingCue.Funding)) && sum.Group is null && TryFollowing(sum))
+        if (sum.Group is null && TryFollowing(sum))
         {
             sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
             return true;
@@ -304,7 +305,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             return;
         }
 
-        if (antecedents.Own is { } own)
+        if (antecedents.Own is { } own && sum.Group is null)
         {
             AddOwn(sum, own);
         }

@@ -150,7 +150,7 @@ internal sealed partial class RecipientReader
             return IsInsidePurpose(place, sum.ZoneFirst);
         }
 
-        return place.Cue != PlaceCue.Office || sum.Has(FundingCue.Notice) || sum.Has(FundingCue.Receive);
+        return place.Cue != PlaceCue.Office || sum.Has(FundingCue.Notice) || sum.Has(FundingCue.Receive) || HandsOver(sum);
     }
 
     // "Landrat Axel Lehmann (Kreis Lippe)": whose office it is; behind a place the bracket says where that lies.
@@ -248,6 +248,12 @@ internal sealed partial class RecipientReader
     // "Stadthagen im Landkreis Schaumburg": the second says where the first lies.
     private bool IsSeatOf(PlaceFinding place)
     {
+        // "in den Ort im Kreis Höxter"
+        if (place.Place.Kind == PlaceKind.Kreis && place.FirstToken > 1 && _text.Is(place.FirstToken - 1, "im") && _text.LowerWord(place.FirstToken - 2) is "ort" or "dorf" or "stadt" or "gemeinde" or "kommune" or "ortschaft")
+        {
+            return true;
+        }
+
         var at = index.PlaceFrom(place.FirstToken) - 1;
         if (at < 0 || place.Place.Kind != PlaceKind.Kreis)
         {

@@ -14,68 +14,6 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
     private readonly TokenisedText _text = reading.Text;
     private List<(int First, int End)>? _named;
 
-    /// <summary>The recipients that the row of a table names.</summary>
-    public void ReadRow(SumInText sum, TableRow row)
-    {
-        sum.FromTable = !row.IsListItem || sum.FromTable;
-        if (row.IsTotal)
-        {
-            sum.IsTotal = true;
-            return;
-        }
-
-        var places = PlacesIn(row.NameFirst, row.NameEnd);
-        var bodies = organisations.Find(_text, row.NameFirst, row.NameEnd);
-        if (bodies.Count > 0)
-        {
-            AddBody(sum, bodies[0], places.Count > 0 ? places[0].Place : null);
-            sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
-            return;
-        }
-
-        foreach (var place in places)
-        {
-            if (place.Cue != PlaceCue.Bracket || places.Count == 1)
-            {
-                AddPlace(sum, place);
-            }
-        }
-
-        if (sum.Recipients.Count == 0 && !IsPurpose(row.NameFirst) && row.NameEnd - row.NameFirst <= 10 && _text.StartsUpper(row.NameFirst))
-        {
-            AddBody(sum, (row.NameFirst, NameEnd(row)), null);
-        }
-
-        if (sum.Recipients.Count > 0)
-        {
-            sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
-        }
-    }
-
-    // "Umbau der Turnhalle", "Sanierung Rathaus": a row of projects names what, not who.
-    private bool IsPurpose(int token)
-    {
-        var word = _text.LowerWord(token);
-        return word.EndsWith("bau") || word.EndsWith("ung") || word.EndsWith("ungen") || word.EndsWith("projekt") || word.EndsWith("projekte") || word.EndsWith("kosten") || word.EndsWith("mittel") || word.EndsWith("förderung")
-            || word.EndsWith("programm") || word.EndsWith("anteil") || word.EndsWith("pauschale") || word is "für" or "erwerb" or "anschaffung" or "konzept" or "der" or "die" or "das" or "ein" or "eine" or "mit" or "land" or "bund" or "eu" or "kauf" or "förderzeitraum" or "zuschuss" or "budget" or "stufe" or "kategorie" or "platz" or "preis"
-            || FundingCueStarts(token);
-    }
-
-    private bool FundingCueStarts(int token) => _text.Tokens[token].Kind != TokenKind.Word && _text.Tokens[token].Kind != TokenKind.QuotationMark;
-
-    private int NameEnd(TableRow row)
-    {
-        for (var i = row.NameFirst + 1; i < row.NameEnd; i++)
-        {
-            if (_text.Tokens[i].Kind is TokenKind.Punctuation && _text.Word(i) is "," or "(" or ":" or "|")
-            {
-                return i;
-            }
-        }
-
-        return row.NameEnd;
-    }
-
     /// <summary>The recipients that the sum's own stretch names; true where it names one.</summary>
     public bool Read(SumInText sum) => Read(sum, sum.ZoneFirst, sum.ZoneEnd);
 
@@ -86,6 +24,7 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         bodies.RemoveAll(body => IsGivingBody(body, first, end, sum));
         places.RemoveAll(place => bodies.Exists(body => place.FirstToken > body.First && place.LastToken < body.End && !IsGenitiveBody(body.First, first)));
         var strong = places.FindAll(place => IsStrong(place, first, sum));
+        KeepThoseOfTheClause(strong, sum);
         var weak = places.FindAll(place => !strong.Contains(place) && IsPossible(place, sum));
         if (NamedBody(sum, bodies, first, end, strong.Count > 0) is { } body)
         {
@@ -119,6 +58,23 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         }
 
         return sum.Recipients.Count > 0;
+    }
+
+    // "Alfter geht leer aus, Bornheim dagegen bekommt 75.000 Euro": whom the sum's own clause names, not who has a clause and a verb of his own.
+    private void KeepThoseOfTheClause(List<PlaceFinding> strong, SumInText sum)
+    {
+        var head = strong.FindIndex(place => place.FirstToken >= sum.ClauseFirst && place.LastToken < sum.Found.FirstToken);
+        if (head <= 0 || !_text.Is(sum.ClauseFirst - 1, ","))
+        {
+            return;
+        }
+
+        while (head > 0 && IsJoined(strong[head - 1], strong[head]))
+        {
+            head--;
+        }
+
+        strong.RemoveRange(0, head);
     }
 
     /// <summary>"Der Heimatverein darf mit 238.617 Euro rechnen": a kind of body alone, where the text names one of that kind before.</summary>

@@ -5,7 +5,7 @@ namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>Decides what a sum is where its own words decide it, in this order: own share, rate, others' money, running total, cost or change.</summary>
 /// <remarks>What is left is a grant where somebody named gets it, and a programme's volume where nobody is named; that needs the recipients and is decided after them.</remarks>
-internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, IssuerLevel issuer)
+internal sealed partial class RoleJudge(FundingReading reading, SumGrammar grammar, IssuerLevel issuer)
 {
     // Below this a ceiling or a flat sum for nobody in particular is a rate, above it an envelope.
     private const long LargeCents = 100_000_000;
@@ -78,46 +78,6 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return Decide(sum, FundingRole.NotFunding, "role.appliedFor");
         }
 
-        return false;
-    }
-
-    private bool TryOwnShare(SumInText sum, SumInText? before, out string rule)
-    {
-        if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own))
-        {
-            rule = own.Id;
-            return true;
-        }
-
-        // "… aus eigener Tasche zu bestreiten; in Waltrop sind das 3.700 Euro"
-        if (grammar.Explains(sum) is { } first && grammar.LastCue(FundingCue.OwnShare, first, sum.ClauseFirst) is { } said && !NegatedShare(said))
-        {
-            rule = said.Id;
-            return true;
-        }
-
-        rule = "role.paysItself";
-        if (grammar.PaysItself(sum))
-        {
-            return true;
-        }
-
-        rule = "role.own";
-        return (sum.Found.QualifierToken > sum.ZoneFirst && _text.LowerWord(sum.Found.QualifierToken - 1) is "eigene" or "eigenen") || grammar.MustPay(sum) || grammar.PaysTheRest(sum) || grammar.PaysLikeBefore(sum, before);
-    }
-
-    private bool TryThirdParty(SumInText sum, out string rule)
-    {
-        foreach (var hit in sum.Cues)
-        {
-            if (hit.Cue == FundingCue.ThirdParty && (sum.IsInClause(hit) ? grammar.IsGiver(hit, sum) : grammar.StandsAtVerbOfGiving(hit, sum)) && !IsIssuer(hit))
-            {
-                rule = hit.Id;
-                return true;
-            }
-        }
-
-        rule = "";
         return false;
     }
 

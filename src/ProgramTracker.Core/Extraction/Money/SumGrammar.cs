@@ -161,7 +161,7 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
             }
 
             if (word is "steuert" or "steuern" or "steuerte" or "trägt" or "tragen" or "trug" or "zahlt" or "zahlen" or "zahlte" or "übernimmt" or "übernehmen" or "bringt" or "bringen" or "finanziert" or "finanzieren" or "schießt" or "investiert" or "investieren"
-                || (word is "gibt" or "geben" or "gab" && (_text.LowerWord(sum.ClauseEnd - 1) is "aus" or "dazu" or "hinzu" or "obendrauf" || _text.LowerWord(sum.ClauseEnd - 2) is "aus" or "dazu" or "hinzu" or "obendrauf")))
+                || (word is "gibt" or "geben" or "gab" && (_text.LowerWord(i - 1 < 0 ? 0 : i - 1) is "selbst" or "selber" || _text.LowerWord(sum.ClauseEnd - 1) is "aus" or "dazu" or "hinzu" or "obendrauf" || _text.LowerWord(sum.ClauseEnd - 2) is "aus" or "dazu" or "hinzu" or "obendrauf")))
             {
                 if (!StateFollows(i, clauseEnd) && (IsPayer(i + 1, 1, clauseEnd, clauseFirst) || IsPayer(i - 1, -1, clauseEnd, clauseFirst)))
                 {
@@ -255,7 +255,7 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
             return !sum.HasInClause(FundingCue.State);
         }
 
-        var article = before >= sum.ZoneFirst && _text.LowerWord(before) is "die" or "der" or "das" or "vom" or "von";
+        var article = before >= sum.ZoneFirst && _text.LowerWord(before) is "die" or "der" or "das" or "vom" or "von" or "ein" or "eine";
         if (before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "an" or "für" or "mit" or "bei")
         {
             return false;

@@ -13,15 +13,20 @@ internal static class SumZones
         for (var i = 0; i < sums.Length; i++)
         {
             var sum = sums[i];
-            var end = i + 1 < sums.Length ? Split(text, sum.Found.LastToken + 1, sums[i + 1].Found.QualifierToken) : sentence.EndToken;
+            var next = i + 1 < sums.Length && IsOneSpan(text, sum, sums[i + 1]) ? i + 2 : i + 1;
+            var end = next < sums.Length ? Split(text, sums[next - 1].Found.LastToken + 1, sums[next].Found.QualifierToken) : sentence.EndToken;
             sum.ZoneFirst = Left(text, start, sum.Found, end);
             sum.ZoneEnd = Right(text, sum.Found.LastToken + 1, end);
             SetClause(text, sum);
 
-            // "von 3 auf 4,2 Millionen Euro", "zwischen 2.000 und 5.000 Euro": what is said of one end is said of the other.
-            start = sum.Found.IsPrevious || sum.Found is { IsRange: true, Qualifier: Amounts.AmountQualifier.AtLeast } ? start : end;
+            start = next == i + 2 ? start : end;
         }
     }
+
+    // "von 3 auf 4,2 Millionen Euro", "um 5 auf 20 Millionen Euro", "zwischen 2.000 und 5.000 Euro": what is said of one end is said of the other.
+    private static bool IsOneSpan(TokenisedText text, SumInText first, SumInText second) =>
+        second.Found.QualifierToken - first.Found.LastToken <= 3
+        && (first.Found.IsPrevious || first.Found is { IsRange: true, Qualifier: Amounts.AmountQualifier.AtLeast } || (first.Found.IsElliptical && text.Is(second.Found.QualifierToken - 1, "auf")));
 
     // A semicolon or a colon parts what is said of the sum from what is not; not where nothing but a label stands before it, or where nothing but the sum follows ("… übernimmt das Land: 740.000 Euro").
     private static int Left(TokenisedText text, int start, FoundAmount sum, int end)

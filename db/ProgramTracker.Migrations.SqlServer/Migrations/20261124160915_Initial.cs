@@ -76,11 +76,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     Minister = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     StateSecretaries = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Sources = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsReference = table.Column<bool>(type: "bit", nullable: false),
-                    ReferenceKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ReferenceJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Sources = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -164,19 +160,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     EvidenceText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     SourcesText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     IsReference = table.Column<bool>(type: "bit", nullable: false),
-                    ReferenceJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programmes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Programmes_Programmes_MergedIntoId",
-                        column: x => x.MergedIntoId,
-                        principalTable: "Programmes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,8 +294,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     Folded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     NeedsContext = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    IsReference = table.Column<bool>(type: "bit", nullable: false)
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -384,8 +371,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     IsMoney = table.Column<bool>(type: "bit", nullable: false),
                     Unit = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Scope = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsReference = table.Column<bool>(type: "bit", nullable: false)
+                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,8 +393,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     ProgrammeId = table.Column<int>(type: "int", nullable: false),
                     Spelling = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Folded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    NeedsContext = table.Column<bool>(type: "bit", nullable: false),
-                    IsReference = table.Column<bool>(type: "bit", nullable: false)
+                    NeedsContext = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -549,27 +534,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         name: "FK_Grants_Programmes_ProgrammeId",
                         column: x => x.ProgrammeId,
                         principalTable: "Programmes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OrganisationNames",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganisationId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Folded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OrganisationNames", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_OrganisationNames_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -770,6 +734,101 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GrantDistinctions",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "int", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "int", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantDistinctions", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantLinks",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "int", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantLinks", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GrantId = table.Column<int>(type: "int", nullable: false),
+                    IntoGrantId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LedgerNumber = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SeparatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SeparatedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SeparatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SeparationReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SeparationLedgerNumber = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMerges_Grants_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMerges_Grants_IntoGrantId",
+                        column: x => x.IntoGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantMunicipalities",
                 columns: table => new
                 {
@@ -828,6 +887,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     GrantId = table.Column<int>(type: "int", nullable: false),
                     StatementId = table.Column<int>(type: "int", nullable: false),
                     IsFounding = table.Column<bool>(type: "bit", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "bit", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
@@ -931,6 +991,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     UpperCents = table.Column<long>(type: "bigint", nullable: false),
                     OpenUpper = table.Column<int>(type: "int", nullable: false),
                     Effect = table.Column<int>(type: "int", nullable: false),
+                    ConvertedCents = table.Column<long>(type: "bigint", nullable: false),
                     Qualifier = table.Column<int>(type: "int", nullable: false),
                     ProgrammeId = table.Column<int>(type: "int", nullable: true),
                     Bucket = table.Column<int>(type: "int", nullable: false),
@@ -988,6 +1049,42 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_LedgerEntries_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMergeItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MergeId = table.Column<int>(type: "int", nullable: false),
+                    StatementId = table.Column<int>(type: "int", nullable: true),
+                    DecisionId = table.Column<int>(type: "int", nullable: true),
+                    IsFounding = table.Column<bool>(type: "bit", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "bit", nullable: false),
+                    WasThere = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMergeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "GrantDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "GrantMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_Statements_StatementId",
                         column: x => x.StatementId,
                         principalTable: "Statements",
                         principalColumn: "Id",
@@ -1055,9 +1152,44 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 column: "GrantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GrantDistinctions_SecondGrantId",
+                table: "GrantDistinctions",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantEvidence_StatementId",
                 table: "GrantEvidence",
                 column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantLinks_SecondGrantId",
+                table: "GrantLinks",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_DecisionId",
+                table: "GrantMergeItems",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_MergeId",
+                table: "GrantMergeItems",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_StatementId",
+                table: "GrantMergeItems",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMerges_GrantId_RecordedAt",
+                table: "GrantMerges",
+                columns: new[] { "GrantId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMerges_IntoGrantId",
+                table: "GrantMerges",
+                column: "IntoGrantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantMunicipalities_Ags",
@@ -1177,16 +1309,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 column: "Folded");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrganisationNames_Folded",
-                table: "OrganisationNames",
-                column: "Folded");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OrganisationNames_OrganisationId",
-                table: "OrganisationNames",
-                column: "OrganisationId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Ags",
                 table: "Organisations",
                 column: "Ags");
@@ -1241,11 +1363,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 table: "Programmes",
                 column: "Key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Programmes_MergedIntoId",
-                table: "Programmes",
-                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeYears_ProgrammeId_Year",
@@ -1380,7 +1497,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "EventNames");
 
             migrationBuilder.DropTable(
+                name: "GrantDistinctions");
+
+            migrationBuilder.DropTable(
                 name: "GrantEvidence");
+
+            migrationBuilder.DropTable(
+                name: "GrantLinks");
+
+            migrationBuilder.DropTable(
+                name: "GrantMergeItems");
 
             migrationBuilder.DropTable(
                 name: "GrantMunicipalities");
@@ -1402,9 +1528,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "MunicipalityPopulations");
-
-            migrationBuilder.DropTable(
-                name: "OrganisationNames");
 
             migrationBuilder.DropTable(
                 name: "Participations");
@@ -1438,6 +1561,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "GrantMerges");
 
             migrationBuilder.DropTable(
                 name: "GrantDecisions");

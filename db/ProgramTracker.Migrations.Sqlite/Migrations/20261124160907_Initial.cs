@@ -76,11 +76,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Minister = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     StateSecretaries = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Sources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReferenceKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ReferenceJson = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Sources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -164,19 +160,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     EvidenceText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     SourcesText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     IsReference = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReferenceJson = table.Column<string>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programmes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Programmes_Programmes_MergedIntoId",
-                        column: x => x.MergedIntoId,
-                        principalTable: "Programmes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,8 +294,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -384,8 +371,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     IsMoney = table.Column<bool>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,8 +393,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
                     Spelling = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -549,27 +534,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         name: "FK_Grants_Programmes_ProgrammeId",
                         column: x => x.ProgrammeId,
                         principalTable: "Programmes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OrganisationNames",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OrganisationNames", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_OrganisationNames_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -770,6 +734,101 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GrantDistinctions",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantDistinctions", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantLinks",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantLinks", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IntoGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SeparatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SeparatedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SeparatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SeparationReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SeparationLedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMerges_Grants_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMerges_Grants_IntoGrantId",
+                        column: x => x.IntoGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantMunicipalities",
                 columns: table => new
                 {
@@ -828,6 +887,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     GrantId = table.Column<int>(type: "INTEGER", nullable: false),
                     StatementId = table.Column<int>(type: "INTEGER", nullable: false),
                     IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -931,6 +991,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     UpperCents = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenUpper = table.Column<int>(type: "INTEGER", nullable: false),
                     Effect = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConvertedCents = table.Column<long>(type: "INTEGER", nullable: false),
                     Qualifier = table.Column<int>(type: "INTEGER", nullable: false),
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
                     Bucket = table.Column<int>(type: "INTEGER", nullable: false),
@@ -988,6 +1049,42 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_LedgerEntries_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMergeItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MergeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMergeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "GrantDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "GrantMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_Statements_StatementId",
                         column: x => x.StatementId,
                         principalTable: "Statements",
                         principalColumn: "Id",
@@ -1055,9 +1152,44 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "GrantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GrantDistinctions_SecondGrantId",
+                table: "GrantDistinctions",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantEvidence_StatementId",
                 table: "GrantEvidence",
                 column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantLinks_SecondGrantId",
+                table: "GrantLinks",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_DecisionId",
+                table: "GrantMergeItems",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_MergeId",
+                table: "GrantMergeItems",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMergeItems_StatementId",
+                table: "GrantMergeItems",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMerges_GrantId_RecordedAt",
+                table: "GrantMerges",
+                columns: new[] { "GrantId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantMerges_IntoGrantId",
+                table: "GrantMerges",
+                column: "IntoGrantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantMunicipalities_Ags",
@@ -1176,16 +1308,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "Folded");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrganisationNames_Folded",
-                table: "OrganisationNames",
-                column: "Folded");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OrganisationNames_OrganisationId",
-                table: "OrganisationNames",
-                column: "OrganisationId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Ags",
                 table: "Organisations",
                 column: "Ags");
@@ -1240,11 +1362,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 table: "Programmes",
                 column: "Key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Programmes_MergedIntoId",
-                table: "Programmes",
-                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeYears_ProgrammeId_Year",
@@ -1379,7 +1496,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "EventNames");
 
             migrationBuilder.DropTable(
+                name: "GrantDistinctions");
+
+            migrationBuilder.DropTable(
                 name: "GrantEvidence");
+
+            migrationBuilder.DropTable(
+                name: "GrantLinks");
+
+            migrationBuilder.DropTable(
+                name: "GrantMergeItems");
 
             migrationBuilder.DropTable(
                 name: "GrantMunicipalities");
@@ -1401,9 +1527,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MunicipalityPopulations");
-
-            migrationBuilder.DropTable(
-                name: "OrganisationNames");
 
             migrationBuilder.DropTable(
                 name: "Participations");
@@ -1437,6 +1560,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "GrantMerges");
 
             migrationBuilder.DropTable(
                 name: "GrantDecisions");
