@@ -40,7 +40,6 @@ internal static class EveryPage
         ("verwaltung-programm", "/verwaltung/programme/komm-in"),
         ("verwaltung-programm-neu", "/verwaltung/programme/neu"),
         ("verwaltung-organisationen", "/verwaltung/organisationen"),
-        ("verwaltung-organisation", "/verwaltung/organisationen/1"),
         ("verwaltung-schreibweisen", "/verwaltung/schreibweisen"),
         ("verwaltung-schreibweisen-kommune", "/verwaltung/schreibweisen/05111000"),
         ("verwaltung-ministerien", "/verwaltung/ministerien"),
