@@ -51,6 +51,21 @@ public sealed class OrganisationCommandsTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Merge_OfTwoWithTheSameSum_ShowsTheirGrantsAsALikelyDuplicate(DatabaseEngine engine)
+    {
+        var (database, scenario) = await ReviewScenario.OnAsync(engine);
+        await using var _ = database;
+        await scenario.AcceptAsync(Stated.Grant(200_000, Stated.Organisation("Arbeiterwohlfahrt Kreisverband")));
+        await scenario.AcceptAsync(Stated.Grant(200_000, Stated.Organisation("AWO Kreisverband")));
+        var rows = await OrganisationsAsync(database);
+        Assert.Equal(0, await database.Get<GrantDuplicateQueries>().CountAsync(Actor.LocalUser, CancellationToken.None));
+
+        await database.Get<OrganisationCommands>().MergeAsync(Actor.LocalUser, rows[1].Id, rows[1].Version, rows[0].Id, "Derselbe Verein", CancellationToken.None);
+
+        Assert.Equal(1, await database.Get<GrantDuplicateQueries>().CountAsync(Actor.LocalUser, CancellationToken.None));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Rename_KeepsTheFormerNameSoThatReleasesStillFindIt(DatabaseEngine engine)
     {
         var (database, scenario) = await ReviewScenario.OnAsync(engine);

@@ -128,7 +128,7 @@ public sealed class ProgrammeCommandsTests
         Assert.Equal((false, 0), (again.HasChanges, again.Conflicts.Length));
         var after = await ViewAsync(database, "komm-in");
         Assert.Equal(("Land NRW allein", "Ganz neuer voller Name"), (after.Input.Level, after.Input.LongName));
-        Assert.Equal([new ReferenceDifference("Level", "Land NRW allein", "Land und Bund")], after.ReferenceSays);
+        Assert.Equal(new ReferenceDifference("Level", "Land NRW allein", "Land und Bund"), Assert.Single(after.ReferenceSays));
     }
 
     private static async Task<ReferenceCounts> ImportAsync(TestDatabase database, Core.Reference.ReferenceTables tables) =>

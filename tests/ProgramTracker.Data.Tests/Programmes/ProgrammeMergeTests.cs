@@ -4,8 +4,10 @@ using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Tests.Review;
 using ProgramTracker.Data.Totals;
 
@@ -71,6 +73,26 @@ public sealed class ProgrammeMergeTests
 
         Assert.Null(await TotalAsync(database, await IdAsync(database, "komm-in"), null));
         Assert.Null(await TotalAsync(database, null, null));
+    }
+
+    [Fact]
+    public async Task Separate_OfJoinedGrants_AfterTheMerge_LeavesNoMoneyUnderTheMergedProgramme()
+    {
+        var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
+        await using var _ = database;
+        var one = (await scenario.AcceptAsync(Stated.Grant(2_100_000, Stated.City("Köln", Stated.Köln)) with { Programme = Unknown, Project = "Nachbarn" })).GrantsCreated.Single();
+        var rows = await scenario.ReleaseAsync(Stated.Grant(2_100_000, Stated.City("Köln", Stated.Köln)) with { Programme = Unknown, Project = "Nachbarn" });
+        var other = (await scenario.AcceptAsync(rows[0], AcceptChoice.New)).GrantsCreated.Single();
+        var grants = (await scenario.GrantsAsync()).ToDictionary(x => x.Id, x => x.Version);
+        var joined = ReviewScenario.Value(await database.Get<GrantJoinCommands>().JoinAsync(Actor.LocalUser, new GrantJoinInput(other, grants[other], one, grants[one], "Dieselbe"), CancellationToken.None));
+        var unknown = await UnknownAsync(database);
+        ReviewScenario.Value(await database.Get<ProgrammeCommands>().MergeAsync(Actor.LocalUser, unknown.Key, unknown.Version, "komm-in", "Dasselbe Programm", CancellationToken.None));
+        var merge = (await database.Get<GrantDuplicateQueries>().MergeOfAsync(Actor.LocalUser, other, CancellationToken.None))!;
+
+        var separated = await database.Get<GrantJoinCommands>().SeparateAsync(Actor.LocalUser, joined.MergeId, merge.Version, "Doch zwei", CancellationToken.None);
+
+        Assert.True(separated.Succeeded, separated.Failure?.ToString());
+        Assert.Equal((4_200_000, null), (await TotalAsync(database, await IdAsync(database, "komm-in"), null), await TotalAsync(database, unknown.Id, null)));
     }
 
     [Fact]
