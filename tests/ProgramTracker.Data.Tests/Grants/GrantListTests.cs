@@ -7,7 +7,6 @@ using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Tests.Database;
 using ProgramTracker.Data.Tests.Ledger;
-using ProgramTracker.Data.Tests.Lists;
 using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Tests.Grants;

@@ -3,6 +3,7 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Tests.Review;
 
@@ -25,8 +26,10 @@ public sealed class OrganisationCommandsTests
         Assert.True(merged.Succeeded, merged.Failure?.ToString());
         var view = (await database.Get<OrganisationQueries>().FindAsync(Actor.LocalUser, one.Id, CancellationToken.None))!;
         Assert.Equal((2, "AWO Kreisverband"), (view.GrantCount, Assert.Single(view.Merged).Name));
-        Assert.Equal(["Arbeiterwohlfahrt Kreisverband", "Arbeiterwohlfahrt Kreisverband"],
-            (await database.Get<GrantQueries>().ListAsync(Actor.LocalUser, new GrantFilter(), 1, CancellationToken.None)).Items.Select(x => x.Recipient));
+        var byRecipient = new ListQuestion<GrantFilter, GrantSort, GrantGroup>(new GrantFilter(), GrantSort.Recipient, false, GrantGroup.Recipient);
+        var list = await database.Get<GrantListQueries>().PageAsync(Actor.LocalUser, byRecipient, 1, CancellationToken.None);
+        Assert.Equal(["Arbeiterwohlfahrt Kreisverband", "Arbeiterwohlfahrt Kreisverband"], list.Page.Items.Select(x => x.Recipient));
+        Assert.Single(list.Groups);
 
         Assert.True((await commands.SeparateAsync(Actor.LocalUser, other.Id, merged.Value, "Doch zwei", CancellationToken.None)).Succeeded);
         Assert.Equal(before, await SnapshotAsync(database));
@@ -78,7 +81,7 @@ public sealed class OrganisationCommandsTests
         await using var context = database.Open();
         var row = await context.Organisations.Include(x => x.Names).SingleAsync(x => x.Id == one.Id);
         Assert.Equal(("AWO Düsseldorf", OrganisationKind.Association, Stated.Düsseldorf, "Arbeiterwohlfahrt Kreisverband"), (row.Name, row.Kind, row.Ags, row.Names.Single().Name));
-        var found = await database.Get<SearchQueries>().FindAsync(Actor.LocalUser, "AWO Düsseldorf", 5, CancellationToken.None);
+        var found = await database.Get<SearchQueries>().FindAsync(Actor.LocalUser, new SearchRequest("AWO Düsseldorf"), CancellationToken.None);
         Assert.Contains(found.Kinds, x => x.Subject == SearchSubject.Grant && x.Hits.Count > 0);
     }
 
