@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,26 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
-)
-BEGIN
-    CREATE TABLE [ContradictionDecisions] (
-        [Id] int NOT NULL IDENTITY,
-        [Key] nvarchar(60) NOT NULL,
-        [Fingerprint] nvarchar(64) NOT NULL,
-        [Outcome] int NOT NULL,
-        [Reason] nvarchar(1000) NOT NULL,
-        [RecordedAt] datetime2(3) NOT NULL,
-        [RecordedById] nvarchar(100) NOT NULL,
-        [RecordedBy] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_ContradictionDecisions] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -63,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -79,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -94,13 +75,17 @@ BEGIN
         [StateSecretaries] nvarchar(1000) NULL,
         [Evidence] nvarchar(4000) NULL,
         [Sources] nvarchar(4000) NULL,
+        [IsReference] bit NOT NULL,
+        [ReferenceKey] nvarchar(400) NULL,
+        [ReferenceJson] nvarchar(max) NULL,
+        [Version] int NOT NULL,
         CONSTRAINT [PK_MinistryPeriods] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -128,7 +113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -149,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -170,14 +155,17 @@ BEGIN
         [EvidenceText] nvarchar(4000) NULL,
         [SourcesText] nvarchar(4000) NULL,
         [IsReference] bit NOT NULL,
+        [ReferenceJson] nvarchar(max) NULL,
+        [MergedIntoId] int NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_Programmes] PRIMARY KEY ([Id])
+        CONSTRAINT [PK_Programmes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Programmes_Programmes_MergedIntoId] FOREIGN KEY ([MergedIntoId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -210,7 +198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -225,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -238,7 +226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -271,7 +259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -282,6 +270,7 @@ BEGIN
         [Kind] nvarchar(60) NOT NULL,
         [NeedsContext] bit NOT NULL,
         [Note] nvarchar(1000) NULL,
+        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_MunicipalityNames] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_MunicipalityNames_Municipalities_Ags] FOREIGN KEY ([Ags]) REFERENCES [Municipalities] ([Ags]) ON DELETE NO ACTION
     );
@@ -289,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -304,7 +293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -323,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -337,6 +326,7 @@ BEGIN
         [Unit] nvarchar(100) NULL,
         [Scope] nvarchar(1000) NULL,
         [Source] nvarchar(4000) NULL,
+        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_ProgrammeFigures] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ProgrammeFigures_Programmes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
     );
@@ -344,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -353,6 +343,7 @@ BEGIN
         [Spelling] nvarchar(300) NOT NULL,
         [Folded] nvarchar(400) NOT NULL,
         [NeedsContext] bit NOT NULL,
+        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_ProgrammeNames] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ProgrammeNames_Programmes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
     );
@@ -360,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -380,7 +371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -405,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -420,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -458,7 +449,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
+)
+BEGIN
+    CREATE TABLE [OrganisationNames] (
+        [Id] int NOT NULL IDENTITY,
+        [OrganisationId] int NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Folded] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_OrganisationNames] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OrganisationNames_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -478,7 +484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -496,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseSketches] (
@@ -509,7 +515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -567,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -594,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDistinctions] (
@@ -614,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantLinks] (
@@ -632,7 +638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMerges] (
@@ -658,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -673,7 +679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -690,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
@@ -709,7 +715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -731,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -748,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -792,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMergeItems] (
@@ -812,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -825,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -833,7 +839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -841,15 +847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_ContradictionDecisions_Key] ON [ContradictionDecisions] ([Key]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -857,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -865,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -873,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -881,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -889,7 +887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -897,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -905,7 +903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -913,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -921,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDistinctions_SecondGrantId] ON [GrantDistinctions] ([SecondGrantId]);
@@ -929,7 +927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -937,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantLinks_SecondGrantId] ON [GrantLinks] ([SecondGrantId]);
@@ -945,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_DecisionId] ON [GrantMergeItems] ([DecisionId]);
@@ -953,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_MergeId] ON [GrantMergeItems] ([MergeId]);
@@ -961,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_StatementId] ON [GrantMergeItems] ([StatementId]);
@@ -969,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_GrantId_RecordedAt] ON [GrantMerges] ([GrantId], [RecordedAt]);
@@ -977,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_IntoGrantId] ON [GrantMerges] ([IntoGrantId]);
@@ -985,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -993,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -1001,7 +999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -1009,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -1017,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -1025,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -1033,7 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -1041,7 +1039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -1049,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -1057,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -1065,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -1073,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -1081,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -1089,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -1097,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -1105,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -1113,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -1121,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -1129,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -1137,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -1145,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -1153,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -1161,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1169,7 +1167,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrganisationNames_Folded] ON [OrganisationNames] ([Folded]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124165319_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1177,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1185,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1193,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1201,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1209,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1217,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1225,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1233,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1241,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1249,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1257,7 +1271,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Programmes_MergedIntoId] ON [Programmes] ([MergedIntoId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1265,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1273,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1281,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1289,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1297,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1305,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1313,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1321,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1329,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
@@ -1337,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1345,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1353,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1361,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1369,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1377,7 +1399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1385,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
@@ -1393,7 +1415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
@@ -1401,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
@@ -1409,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1417,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1425,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1433,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1441,11 +1463,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124170636_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124170636_Initial', N'10.0.14');
+    VALUES (N'20261124165319_Initial', N'10.0.14');
 END;
 
 COMMIT;
