@@ -52,7 +52,7 @@ internal sealed class StatedFigures(TrackerContext context, Actor actor, DateTim
                 x.Release.Issuer,
                 x.Release.SourceUrl,
                 SourceId = x.Release.CopyOf!.CorrectsId ?? x.Release.Corrects!.CorrectsId ?? x.Release.CopyOfId ?? x.Release.CorrectsId ?? x.ReleaseId,
-                IsCorrected = context.Releases.VisibleTo(actor, now).Any(r => r.Status == ReleaseStatus.Active && (r.CorrectsId == x.ReleaseId || r.CorrectsId == x.Release.CopyOfId)),
+                IsCorrected = context.Releases.VisibleTo(actor, now).Any(r => r.Status == ReleaseStatus.Active && r.CorrectsId != null && (r.CorrectsId == x.ReleaseId || r.CorrectsId == x.Release.CopyOfId)),
                 x.BearerId,
             })
             .ToListAsync(cancellationToken);
