@@ -37,8 +37,8 @@ public static class TrackerDataServices
         services.AddScoped<EventCalendarQueries>();
         services.AddScoped<EventSeriesCommands>();
         services.AddScoped<GrantQueries>();
-        services.AddScoped<MapQueries>();
         services.AddScoped<GrantListQueries>();
+        services.AddScoped<MapQueries>();
         services.AddScoped<MunicipalityQueries>();
         services.AddScoped<OverviewQueries>();
         services.AddScoped<ProgrammeQueries>();

@@ -101,7 +101,7 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
             GrantGroup.Place => grants.By(x => x.Bucket)
                 .By(x => x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Municipality!.FoldedName).FirstOrDefault() : null)
                 .By(x => x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Ags).FirstOrDefault() : null),
-            GrantGroup.Recipient => grants.By(x => x.Organisation!.MergedInto!.FoldedName ?? x.Organisation.FoldedName).By(x => x.Organisation!.MergedIntoId ?? x.OrganisationId),
+            GrantGroup.Recipient => grants.By(x => x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.FoldedName : x.Organisation.FoldedName).By(x => x.Organisation!.MergedIntoId ?? x.OrganisationId),
             GrantGroup.Funder => grants.By(x => x.Funder),
             _ => throw new UnreachableException(),
         };
@@ -111,7 +111,7 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
         {
             GrantSort.Year => grouped.By(x => x.Year, descending),
             GrantSort.Project => grouped.By(x => x.FoldedProject, descending),
-            GrantSort.Recipient => grouped.By(x => x.Organisation!.MergedInto!.FoldedName ?? x.Organisation.FoldedName, descending),
+            GrantSort.Recipient => grouped.By(x => x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.FoldedName : x.Organisation.FoldedName, descending),
             GrantSort.Place => grouped.By(x => x.Bucket, descending).By(x => x.Municipalities.Select(m => m.Municipality!.FoldedName).Min(), descending),
             GrantSort.Programme => grouped.By(x => x.Programme!.FoldedName, descending),
             // A sum over nothing is zero to the database: what has no amount is told from what has zero first.

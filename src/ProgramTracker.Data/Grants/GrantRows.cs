@@ -28,7 +28,7 @@ internal static class GrantRows
                 ProgrammeKey = x.Programme!.Key,
                 ProgrammeName = x.Programme.Name,
                 OrganisationId = x.Organisation!.MergedIntoId ?? x.OrganisationId,
-                Recipient = x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.Name : x.Organisation.Name,
+                Recipient = x.Organisation.MergedInto != null ? x.Organisation.MergedInto.Name : x.Organisation.Name,
                 Bucket = x.Bucket,
                 YearBucket = x.YearBucket,
                 Year = x.Year,
