@@ -93,7 +93,4 @@ public enum FailureReason
 
     /// <summary>A release would become its own source.</summary>
     RelationCircular = 61,
-
-    /// <summary>Shares of a sum that don't add up to 100 %, or that only some lines state (counting rule 7).</summary>
-    SharesNotWhole = 62,
 }

@@ -37,6 +37,7 @@ public static class TrackerDataServices
         services.AddScoped<EventCalendarQueries>();
         services.AddScoped<EventSeriesCommands>();
         services.AddScoped<GrantQueries>();
+        services.AddScoped<MapQueries>();
         services.AddScoped<MunicipalityQueries>();
         services.AddScoped<OverviewQueries>();
         services.AddScoped<ProgrammeQueries>();

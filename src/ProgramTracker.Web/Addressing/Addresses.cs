@@ -11,6 +11,9 @@ public static class Addresses
     /// <summary>What stands in an address for "belongs to no programme".</summary>
     public const string NoProgramme = "ohne";
 
+    /// <summary>What stands in an address for money per head.</summary>
+    public const string PerHead = "jekopf";
+
     public const string Home = "/";
     public const string Municipalities = "/kommunen";
     public const string Programmes = "/programme";
@@ -23,6 +26,7 @@ public static class Addresses
     public const string Search = "/suche";
     public const string SearchSuggestions = "/suche/vorschlaege";
     public const string Calendar = "/veranstaltungen/kalender.ics";
+    public const string Map = "/karte";
     public const string Entries = "/buchungen";
     public const string Duplicates = "/zuwendungen/dubletten";
     public const string Open = "/offen";
@@ -122,13 +126,27 @@ public static class Addresses
             ("teil", PartWord(filter.Part)),
             ("programm", filter.WithoutProgramme ? NoProgramme : filter.ProgrammeKey),
             ("jahr", YearWord(filter.Year)),
-            ("von", filter.FromYear?.ToString(CultureInfo.InvariantCulture)),
-            ("bis", filter.ToYear?.ToString(CultureInfo.InvariantCulture)),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("grundlage", BasisWord(filter.Basis)),
             ("ort", filter.Place is { } place ? PlaceWord(place) : null),
             ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
             ("messgroesse", MeasureWord(filter.Measure)),
             ("stand", Moment(filter.AsOf)),
             ("seite", Page(filter.Page)));
+    }
+
+    public static string MapOf(MapFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Map + Query(
+            ("programm", filter.ProgrammeKey),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("groesse", filter.PerHead ? PerHead : null),
+            ("grundlage", BasisWord(filter.Basis)),
+            ("messgroesse", MeasureWord(filter.Measure)),
+            ("stand", Moment(filter.AsOf)));
     }
 
     /// <summary>An address with filters, in the order given; empty ones are left out.</summary>
@@ -151,6 +169,20 @@ public static class Addresses
         "ausgezahlt" => Measure.Disbursed,
         "eigenanteil" => Measure.OwnShare,
         _ => Measure.Awarded,
+    };
+
+    public static string? BasisWord(Basis? basis) => basis switch
+    {
+        Basis.Announced => "angekuendigt",
+        Basis.Decided => "beschieden",
+        _ => null,
+    };
+
+    public static Basis? ParseBasis(string? word) => word switch
+    {
+        "angekuendigt" => Basis.Announced,
+        "beschieden" => Basis.Decided,
+        _ => null,
     };
 
     public static string? YearWord(FundingYear? year) => year switch

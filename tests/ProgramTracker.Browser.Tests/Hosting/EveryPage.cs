@@ -14,6 +14,7 @@ internal static class EveryPage
         ("suche-pressemitteilungen", "/suche?q=Integration+Kommunen&gruppe=pressemitteilungen"),
         ("kommunen", "/kommunen"),
         ("kommune", "/kommunen/05111000"),
+        ("karte", "/karte"),
         ("kommune-leer", "/kommunen/05166004"),
         ("kreis", "/kommunen/05566"),
         ("programme", "/programme"),
