@@ -103,10 +103,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("DateText")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -164,12 +160,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("SeriesId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SeriesStem")
-                        .IsRequired()
-                        .HasMaxLength(400)
+                    b.Property<string>("Series")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -191,10 +183,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("FoldedTitle");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("SeriesId");
-
-                    b.HasIndex("SeriesStem");
 
                     b.HasIndex("Ags", "FirstDay");
 
@@ -256,44 +244,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Folded");
 
                     b.ToTable("EventNames", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName")
-                        .IsUnique();
-
-                    b.ToTable("EventSeries", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
@@ -746,6 +696,34 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationNames", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1074,6 +1052,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1216,6 +1197,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1227,6 +1211,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceJson")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourcesText")
@@ -1251,6 +1238,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1266,6 +1255,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsMoney")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReference")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
@@ -1311,6 +1303,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("INTEGER");
@@ -1402,6 +1397,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1410,6 +1408,13 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Ministry")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sources")
@@ -1422,6 +1427,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1889,12 +1898,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Search.SearchTerm", b =>
                 {
-                    b.Property<int>("Subject")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Term")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
@@ -1905,28 +1914,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Frequency")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Subject", "Term", "SubjectId", "Field");
+                    b.HasKey("Term", "Subject", "SubjectId", "Field");
 
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("SearchTerms", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Search.SearchText", b =>
-                {
-                    b.Property<int>("Subject")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Subject", "SubjectId");
-
-                    b.ToTable("SearchTexts", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.Event", b =>
@@ -1941,16 +1933,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ProgramTracker.Data.Events.EventSeries", "Series")
-                        .WithMany("Events")
-                        .HasForeignKey("SeriesId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Municipality");
 
                     b.Navigation("Parent");
-
-                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.EventEvidence", b =>
@@ -2155,6 +2140,17 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Municipality");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
+                        .WithMany("Names")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Municipalities.Municipality", "Municipality")
@@ -2265,6 +2261,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2442,11 +2448,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
-                {
-                    b.Navigation("Events");
-                });
-
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
                 {
                     b.Navigation("Decisions");
@@ -2459,6 +2460,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

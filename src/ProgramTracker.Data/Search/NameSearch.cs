@@ -36,10 +36,12 @@ internal sealed class NameSearch(TrackerContext context, Actor actor, SearchWord
 
     public IQueryable<Programme> Programmes()
     {
-        var found = context.Programmes.AsNoTracking();
+        // The names of a programme that became part of another lead to that one.
+        var found = context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == null);
         foreach (var word in words.Parts)
         {
-            found = found.Where(x => x.FoldedName.Contains(word) || x.Names.Any(name => name.Folded.Contains(word)));
+            found = found.Where(x => x.FoldedName.Contains(word)
+                || context.ProgrammeNames.Any(name => (name.ProgrammeId == x.Id || name.Programme!.MergedIntoId == x.Id) && name.Folded.Contains(word)));
         }
 
         return found;
@@ -57,7 +59,7 @@ internal sealed class NameSearch(TrackerContext context, Actor actor, SearchWord
         {
             found = found.Where(x => x.FoldedProject!.Contains(word)
                 || x.FoldedReferenceNumber!.Contains(word)
-                || (x.Organisation!.FoldedName.Contains(word) && (seesPeople || x.Organisation.Kind != OrganisationKind.NaturalPerson))
+                || ((x.Organisation!.FoldedName.Contains(word) || x.Organisation.MergedInto!.FoldedName.Contains(word)) && (seesPeople || x.Organisation.Kind != OrganisationKind.NaturalPerson))
                 || x.Programme!.FoldedName.Contains(word)
                 || x.Municipalities.Any(m => m.Municipality!.FoldedName.Contains(word)));
         }
@@ -90,10 +92,10 @@ internal sealed class NameSearch(TrackerContext context, Actor actor, SearchWord
         var grants = context.Grants.AsNoTracking().VisibleTo(actor, now).Where(x => x.Status == GrantStatus.Active);
         var seesPeople = actor.SeesInternal;
         var found = context.Organisations.AsNoTracking()
-            .Where(x => x.MergedIntoId == null && (seesPeople || x.Kind != OrganisationKind.NaturalPerson) && grants.Any(g => g.OrganisationId == x.Id));
+            .Where(x => x.MergedIntoId == null && (seesPeople || x.Kind != OrganisationKind.NaturalPerson) && grants.Any(g => g.OrganisationId == x.Id || g.Organisation!.MergedIntoId == x.Id));
         foreach (var word in words.Parts)
         {
-            found = found.Where(x => x.FoldedName.Contains(word));
+            found = found.Where(x => x.FoldedName.Contains(word) || context.Organisations.Any(m => m.MergedIntoId == x.Id && m.FoldedName.Contains(word)));
         }
 
         return found;

@@ -86,7 +86,7 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> factory, Tim
         yield return Of(SearchSubject.Grant, grants, names.InOrder(grants), x => new Found
         {
             Id = x.Id,
-            Title = x.Project ?? x.ReferenceNumber ?? (seesPeople || x.Organisation!.Kind != OrganisationKind.NaturalPerson ? x.Organisation!.Name : null),
+            Title = x.Project ?? x.ReferenceNumber ?? (seesPeople || x.Organisation!.Kind != OrganisationKind.NaturalPerson ? x.Organisation!.MergedInto!.Name ?? x.Organisation.Name : null),
             Detail = x.Programme!.Name,
             Place = x.Municipalities.Count == 1 ? x.Municipalities.Select(m => m.Municipality!.Name).FirstOrDefault() : null,
         });

@@ -33,23 +33,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "EventSeries",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EventSeries", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "LedgerHead",
                 columns: table => new
                 {
@@ -93,7 +76,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Minister = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     StateSecretaries = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Sources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Sources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReferenceKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ReferenceJson = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,11 +164,19 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     EvidenceText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     SourcesText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     IsReference = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReferenceJson = table.Column<string>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programmes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Programmes_Programmes_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -240,20 +235,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchTerms", x => new { x.Subject, x.Term, x.SubjectId, x.Field });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SearchTexts",
-                columns: table => new
-                {
-                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SearchTexts", x => new { x.Subject, x.SubjectId });
+                    table.PrimaryKey("PK_SearchTerms", x => new { x.Term, x.Subject, x.SubjectId, x.Field });
                 });
 
             migrationBuilder.CreateTable(
@@ -286,8 +268,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Organiser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeriesId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeriesStem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     IsVirtual = table.Column<bool>(type: "INTEGER", nullable: false),
                     Visibility = table.Column<int>(type: "INTEGER", nullable: false),
                     EmbargoUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -295,18 +276,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Events_EventSeries_SeriesId",
-                        column: x => x.SeriesId,
-                        principalTable: "EventSeries",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Events_Events_ParentId",
                         column: x => x.ParentId,
@@ -332,7 +306,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,7 +384,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     IsMoney = table.Column<bool>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,7 +407,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
                     Spelling = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,6 +549,27 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         name: "FK_Grants_Programmes_ProgrammeId",
                         column: x => x.ProgrammeId,
                         principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationNames",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationNames", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganisationNames_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1180,22 +1178,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_SeriesId",
-                table: "Events",
-                column: "SeriesId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_SeriesStem",
-                table: "Events",
-                column: "SeriesStem");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EventSeries_FoldedName",
-                table: "EventSeries",
-                column: "FoldedName",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_GrantDecisions_FileSha256",
                 table: "GrantDecisions",
                 column: "FileSha256");
@@ -1362,6 +1344,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "Folded");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganisationNames_Folded",
+                table: "OrganisationNames",
+                column: "Folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationNames_OrganisationId",
+                table: "OrganisationNames",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Ags",
                 table: "Organisations",
                 column: "Ags");
@@ -1416,6 +1408,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 table: "Programmes",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Programmes_MergedIntoId",
+                table: "Programmes",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProgrammeYears_ProgrammeId_Year",
@@ -1583,6 +1580,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "MunicipalityPopulations");
 
             migrationBuilder.DropTable(
+                name: "OrganisationNames");
+
+            migrationBuilder.DropTable(
                 name: "Participations");
 
             migrationBuilder.DropTable(
@@ -1607,9 +1607,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "SearchTerms");
 
             migrationBuilder.DropTable(
-                name: "SearchTexts");
-
-            migrationBuilder.DropTable(
                 name: "Settings");
 
             migrationBuilder.DropTable(
@@ -1629,9 +1626,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Statements");
-
-            migrationBuilder.DropTable(
-                name: "EventSeries");
 
             migrationBuilder.DropTable(
                 name: "Grants");
