@@ -95,7 +95,9 @@ internal sealed class NameSearch(TrackerContext context, Actor actor, SearchWord
             .Where(x => x.MergedIntoId == null && (seesPeople || x.Kind != OrganisationKind.NaturalPerson) && grants.Any(g => g.OrganisationId == x.Id || g.Organisation!.MergedIntoId == x.Id));
         foreach (var word in words.Parts)
         {
-            found = found.Where(x => x.FoldedName.Contains(word) || context.Organisations.Any(m => m.MergedIntoId == x.Id && m.FoldedName.Contains(word)));
+            found = found.Where(x => x.FoldedName.Contains(word)
+                || x.Names.Any(name => name.Folded.Contains(word))
+                || context.Organisations.Any(m => m.MergedIntoId == x.Id && m.FoldedName.Contains(word)));
         }
 
         return found;
