@@ -4,18 +4,23 @@ using ProgramTracker.Core.Text;
 
 namespace ProgramTracker.Core.Search;
 
-/// <summary>What somebody searches for: words in any order, and phrases in quotation marks whose words stand one after the other.</summary>
-/// <remarks>Folded, so that case, umlauts and hyphens don't matter. At most <see cref="Most"/> words in all; what comes after them is passed over. A quotation that is not closed is words like others.</remarks>
+/// <summary>What somebody searches for: words in any order, and phrases whose words stand one after the other: in quotation marks, or joined by hyphens ("KOMM-IN").</summary>
+/// <remarks>Folded, so that case and umlauts don't matter. At most <see cref="Most"/> words in all; what comes after them is passed over. A quotation that is not closed is words like others.</remarks>
 public sealed record SearchWords
 {
     public const int Most = 8;
 
+    /// <summary>A shorter word is found only as a whole: "in" is not the beginning of everything.</summary>
+    public const int ShortestBeginning = 3;
+
+    private const string Hyphens = "-–";
+
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"„“”«»");
 
-    /// <summary>Single words outside of quotations, each once.</summary>
+    /// <summary>Single words, each once.</summary>
     public ImmutableArray<string> Words { get; private init; } = [];
 
-    /// <summary>Quotations, their words parted by one space.</summary>
+    /// <summary>Phrases, their words parted by one space.</summary>
     public ImmutableArray<string> Phrases { get; private init; } = [];
 
     public bool IsEmpty => Words.IsEmpty && Phrases.IsEmpty;
@@ -29,6 +34,12 @@ public sealed record SearchWords
     /// <summary>The single words of the phrases and the words.</summary>
     public IEnumerable<string> AllWords => Words.Concat(Phrases.SelectMany(phrase => phrase.Split(' '))).Distinct(StringComparer.Ordinal);
 
+    public static bool MayBeBeginning(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word.Length >= ShortestBeginning;
+    }
+
     public static SearchWords Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -41,7 +52,13 @@ public sealed record SearchWords
             var open = text.AsSpan(position).IndexOfAny(QuotationMarks);
             var close = open < 0 ? -1 : text.AsSpan(position + open + 1).IndexOfAny(QuotationMarks);
             var end = close < 0 ? text.Length : position + open;
-            left -= Add(words, Folded(text[position..end], left));
+            foreach (var piece in text[position..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                var folded = Folded(piece, left);
+                left -= folded.Length;
+                Add(words, phrases, folded, piece.AsSpan().Trim(Hyphens).IndexOfAny(Hyphens) > 0);
+            }
+
             if (close < 0)
             {
                 break;
@@ -49,15 +66,7 @@ public sealed record SearchWords
 
             var quoted = Folded(text.Substring(position + open + 1, close), left);
             left -= quoted.Length;
-            if (quoted.Length == 1)
-            {
-                Add(words, quoted);
-            }
-            else if (quoted.Length > 1)
-            {
-                phrases.Add(string.Join(' ', quoted));
-            }
-
+            Add(words, phrases, quoted, isPhrase: true);
             position += open + close + 2;
         }
 
@@ -66,9 +75,17 @@ public sealed record SearchWords
 
     private static string[] Folded(string text, int most) => [.. Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(most)];
 
-    private static int Add(ImmutableArray<string>.Builder words, string[] more)
+    private static void Add(ImmutableArray<string>.Builder words, ImmutableArray<string>.Builder phrases, string[] more, bool isPhrase)
     {
-        words.AddRange(more.Where(word => !words.Contains(word)).Distinct(StringComparer.Ordinal).ToArray());
-        return more.Length;
+        if (isPhrase && more.Length > 1)
+        {
+            phrases.Add(string.Join(' ', more));
+            return;
+        }
+
+        foreach (var word in more.Where(word => !words.Contains(word)))
+        {
+            words.Add(word);
+        }
     }
 }

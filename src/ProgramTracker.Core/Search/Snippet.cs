@@ -89,7 +89,7 @@ public static class Snippet
                 continue;
             }
 
-            var word = folded.Length == 0 ? -1 : searched.FindIndex(x => folded.StartsWith(x.Word, StringComparison.Ordinal) || Stemming.Stem(folded) == x.Stem);
+            var word = folded.Length == 0 ? -1 : searched.FindIndex(x => (SearchWords.MayBeBeginning(x.Word) && folded.StartsWith(x.Word, StringComparison.Ordinal)) || Stemming.Stem(folded) == x.Stem);
             if (word >= 0)
             {
                 hits.Add(new Hit(spans[i].Span, word));

@@ -27,7 +27,8 @@ public sealed class EventCalendarQueries(IDbContextFactory<TrackerContext> facto
         var visible = context.Events.AsNoTracking().VisibleTo(actor, Now);
         var one = visible.Where(x => x.Id == id);
         var items = await ItemsAsync(one, visible, cancellationToken);
-        return items.Length > 0 ? new EventCalendar(items, 0) : await one.AnyAsync(cancellationToken) ? new EventCalendar([], 1) : null;
+        var known = items.Length > 0 ? 1 : await one.CountAsync(cancellationToken);
+        return known == 0 ? null : new EventCalendar(items, known - items.Length);
     }
 
     private static async Task<ImmutableArray<CalendarItem>> ItemsAsync(IQueryable<Event> events, IQueryable<Event> visible, CancellationToken cancellationToken)

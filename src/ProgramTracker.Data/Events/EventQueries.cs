@@ -60,7 +60,7 @@ public sealed class EventQueries(IDbContextFactory<TrackerContext> factory, Time
         var releases = context.Releases.AsNoTracking().VisibleTo(actor, Now)
             .Where(x => x.Status == ReleaseStatus.Active && context.EventEvidence.Any(e => e.EventId == id && e.Statement!.ReleaseId == x.Id));
         return await context.Programmes.AsNoTracking()
-            .Where(x => releases.Any(r => r.Versions.Any(v => v.Number == r.CurrentVersion && v.Programmes.Any(p => p.ProgrammeId == x.Id))))
+            .Where(x => x.MergedIntoId == null && releases.Any(r => r.Versions.Any(v => v.Number == r.CurrentVersion && v.Programmes.Any(p => p.ProgrammeId == x.Id || p.Programme!.MergedIntoId == x.Id))))
             .OrderBy(x => x.FoldedName).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).ToListAsync(cancellationToken);
     }
 }

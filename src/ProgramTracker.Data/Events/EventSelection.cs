@@ -29,7 +29,7 @@ internal sealed class EventSelection(TrackerContext context, Actor actor, EventF
         if (filter.ProgrammeKey is { } programme)
         {
             var releases = context.Releases.AsNoTracking().VisibleTo(actor, now)
-                .Where(x => x.Status == ReleaseStatus.Active && x.Versions.Any(v => v.Number == x.CurrentVersion && v.Programmes.Any(p => p.Programme!.Key == programme)));
+                .Where(x => x.Status == ReleaseStatus.Active && x.Versions.Any(v => v.Number == x.CurrentVersion && v.Programmes.Any(p => p.Programme!.Key == programme || p.Programme.MergedInto!.Key == programme)));
             events = events.Where(x => x.Evidence.Any(e => releases.Any(r => r.Id == e.Statement!.ReleaseId)) || x.Parent!.Evidence.Any(e => releases.Any(r => r.Id == e.Statement!.ReleaseId)));
         }
 

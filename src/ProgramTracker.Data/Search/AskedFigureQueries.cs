@@ -63,8 +63,8 @@ public sealed class AskedFigureQueries(IDbContextFactory<TrackerContext> factory
                 && (x.Ags == null || (x.Municipality!.Kind != UnitKind.Land && x.Municipality.Kind != UnitKind.Regierungsbezirk && x.Municipality.Kind != UnitKind.Landschaftsverband)))
             .Select(x => new { x.Folded, x.Ags, x.Note })
             .ToListAsync(cancellationToken);
-        var programmes = await context.Programmes.AsNoTracking().Where(x => phrases.Contains(x.FoldedName)).Select(x => new { Folded = x.FoldedName, x.Key })
-            .Union(context.ProgrammeNames.AsNoTracking().Where(x => phrases.Contains(x.Folded)).Select(x => new { x.Folded, x.Programme!.Key }))
+        var programmes = await context.Programmes.AsNoTracking().Where(x => phrases.Contains(x.FoldedName)).Select(x => new { Folded = x.FoldedName, Key = x.MergedInto!.Key ?? x.Key })
+            .Union(context.ProgrammeNames.AsNoTracking().Where(x => phrases.Contains(x.Folded)).Select(x => new { x.Folded, Key = x.Programme!.MergedInto!.Key ?? x.Programme.Key }))
             .ToListAsync(cancellationToken);
         return
         [

@@ -36,10 +36,12 @@ internal sealed class NameSearch(TrackerContext context, Actor actor, SearchWord
 
     public IQueryable<Programme> Programmes()
     {
+        // The names of a programme that became part of another lead to that one.
         var found = context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == null);
         foreach (var word in words.Parts)
         {
-            found = found.Where(x => x.FoldedName.Contains(word) || x.Names.Any(name => name.Folded.Contains(word)));
+            found = found.Where(x => x.FoldedName.Contains(word)
+                || context.ProgrammeNames.Any(name => (name.ProgrammeId == x.Id || name.Programme!.MergedIntoId == x.Id) && name.Folded.Contains(word)));
         }
 
         return found;
@@ -93,7 +95,9 @@ internal sealed class NameSearch(TrackerContext context, Actor actor, SearchWord
             .Where(x => x.MergedIntoId == null && (seesPeople || x.Kind != OrganisationKind.NaturalPerson) && grants.Any(g => g.OrganisationId == x.Id || g.Organisation!.MergedIntoId == x.Id));
         foreach (var word in words.Parts)
         {
-            found = found.Where(x => x.FoldedName.Contains(word) || context.Organisations.Any(other => other.MergedIntoId == x.Id && other.FoldedName.Contains(word)));
+            found = found.Where(x => x.FoldedName.Contains(word)
+                || x.Names.Any(name => name.Folded.Contains(word))
+                || context.Organisations.Any(m => m.MergedIntoId == x.Id && m.FoldedName.Contains(word)));
         }
 
         return found;

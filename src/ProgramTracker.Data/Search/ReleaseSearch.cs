@@ -6,7 +6,7 @@ using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Search;
 
-/// <summary>Finds releases by the words of their title, issuer and text. Each word must stand there, in any inflection or as the beginning of one; a phrase in its order.</summary>
+/// <summary>Finds releases by the words of their title, issuer and text. Each word must stand there, in any inflection or, if it is not very short, as the beginning of one; a phrase in its order.</summary>
 /// <remarks>
 /// How good a hit is: a word of the title weighs twice as much as one that stands five times in the text, more often doesn't count; the whole word weighs twice as
 /// much as a beginning. Equally good ones come newest first.
@@ -65,6 +65,11 @@ internal sealed class ReleaseSearch(TrackerContext context, SearchWords words)
         var terms = context.SearchTerms.AsNoTracking().Where(x => x.Subject == SearchSubject.Release);
         var whole = terms.Where(x => x.Term == stem)
             .Select(x => new TermWeight { ReleaseId = x.SubjectId, Weight = WordWeight * (x.Field == SearchField.Title ? TitleWeight : x.Frequency > MostCounted ? MostCounted : x.Frequency) });
+        if (!SearchWords.MayBeBeginning(word))
+        {
+            return whole;
+        }
+
         var begun = terms.Where(x => x.Term.StartsWith(word) && x.Term != stem)
             .Select(x => new TermWeight { ReleaseId = x.SubjectId, Weight = x.Field == SearchField.Title ? TitleWeight : x.Frequency > MostCounted ? MostCounted : x.Frequency });
         return whole.Concat(begun);

@@ -112,8 +112,11 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> factory, Tim
         var texts = await context.ReleaseVersions.AsNoTracking().Where(x => ids.Contains(x.ReleaseId) && x.Number == x.Release!.CurrentVersion && x.Text != null)
             .Select(x => new { x.ReleaseId, x.Text })
             .ToDictionaryAsync(x => x.ReleaseId.ToString(CultureInfo.InvariantCulture), x => x.Text!, cancellationToken);
-        return hits with { Hits = [.. hits.Hits.Select(x => x with { Snippet = texts.TryGetValue(x.Key, out var text) ? Snippet.Of(text, words) : [] })] };
+        return hits with { Hits = [.. hits.Hits.Select(x => x with { Snippet = texts.TryGetValue(x.Key, out var text) ? Snippet.Of(WithoutTitle(text, x.Title), words) : [] })] };
     }
+
+    // The title stands above the snippet already.
+    private static string WithoutTitle(string text, string title) => text.StartsWith(title, StringComparison.Ordinal) ? text[title.Length..].TrimStart() : text;
 
     private interface ISlice
     {

@@ -26,9 +26,9 @@ public static class Addresses
     public const string Review = "/zu-pruefen";
     public const string Contradictions = "/widersprueche";
     public const string Search = "/suche";
-    public const string Map = "/karte";
     public const string SearchSuggestions = "/suche/vorschlaege";
     public const string Calendar = "/veranstaltungen/kalender.ics";
+    public const string Map = "/karte";
     public const string Entries = "/buchungen";
     public const string Upkeep = "/verwaltung";
     public const string UpkeepProgrammes = "/verwaltung/programme";

@@ -6,7 +6,9 @@ public class SearchWordsTests
 {
     [Theory]
     [InlineData("Düsseldorf Straße", "dusseldorf strasse", "")]
-    [InlineData("KOMM-IN", "komm in", "")]
+    [InlineData("KOMM-IN Köln", "koln", "komm in")]
+    [InlineData("- Köln -", "koln", "")]
+    [InlineData("Köln - Bonn und/oder St.Augustin", "koln bonn und oder st augustin", "")]
     [InlineData("\"interkulturelle Öffnung\" Düsseldorf", "dusseldorf", "interkulturelle offnung")]
     [InlineData("Düsseldorf „Öffnung der Verwaltung“ 2011", "dusseldorf 2011", "offnung der verwaltung")]
     [InlineData("»erste Reihe« «zweite Reihe»", "", "erste reihe|zweite reihe")]

@@ -10,7 +10,8 @@ public class SnippetTests
     [InlineData("Das Land fördert die Öffnung der Verwaltung.", "forderung verwaltung", "Das Land fördert die Öffnung der [Verwaltung].")]
     [InlineData("Viele Förderungen für die Straßen.", "Förderung strasse", "Viele [Förderungen] für die [Straßen].")]
     [InlineData("Die Öffnung der Verwaltung. Verwaltung der Öffnung.", "\"öffnung der verwaltung\"", "Die [Öffnung der Verwaltung]. Verwaltung der Öffnung.")]
-    [InlineData("Mit KOMM-IN\nNRW in Köln.", "KOMM-IN köln", "Mit [KOMM]-[IN] NRW [in] [Köln].")]
+    [InlineData("Mit KOMM-IN\nNRW in Köln.", "KOMM-IN köln", "Mit [KOMM-IN] NRW in [Köln].")]
+    [InlineData("Insgesamt in Indien.", "in", "Insgesamt [in] Indien.")]
     [InlineData("Nichts davon.", "köln", "")]
     public void Of_ShortText_MarksWhatWasSearchedFor(string text, string words, string expected) =>
         Assert.Equal(expected, Shown(text, words));

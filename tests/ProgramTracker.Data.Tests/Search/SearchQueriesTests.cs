@@ -90,7 +90,7 @@ public sealed class SearchQueriesTests
     public async Task Find_Release_ShowsWhereTheWordsStand()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseEngine.Sqlite);
-        await TakeInAsync(database, "Das Land fördert die Öffnung der Verwaltung in Düsseldorf.");
+        await TakeInAsync(database, "Verwaltung öffnet sich\n\nDas Land fördert die Öffnung der Verwaltung in Düsseldorf.");
 
         var hit = Assert.Single(await FindAsync(database, "Verwaltungen düsseldorf", SearchSubject.Release));
 
