@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ProgramTracker.Web.Addressing;
 
 namespace ProgramTracker.Web.Lists;
 
@@ -14,8 +13,6 @@ public sealed partial class ListBody
     public string Empty { get; set; } = "";
 
     private ListView? View { get; set; }
-
-    private DateTime? Asked => Addresses.ParseMoment(View?.State[ListFilter.Stand]);
 
     protected override async Task OnInitializedAsync()
     {

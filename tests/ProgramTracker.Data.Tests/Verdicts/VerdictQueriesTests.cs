@@ -5,6 +5,7 @@ using ProgramTracker.Core.Verdicts;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Tests.Database;
 using ProgramTracker.Data.Verdicts;
 

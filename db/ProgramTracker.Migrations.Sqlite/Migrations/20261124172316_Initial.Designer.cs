@@ -11,7 +11,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124171320_Initial")]
+    [Migration("20261124172316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124171332_Initial")]
+    [Migration("20261124172328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
