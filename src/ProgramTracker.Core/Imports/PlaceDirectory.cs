@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Reference;
 using ProgramTracker.Core.Text;
@@ -13,6 +14,9 @@ namespace ProgramTracker.Core.Imports;
 public sealed class PlaceDirectory
 {
     private const string NorthRhineWestphalia = "05";
+
+    /// <summary>Thüringen has the highest key of the sixteen Länder.</summary>
+    private const int LastLand = 16;
 
     private readonly Dictionary<string, PlaceUnit> _units;
     private readonly Dictionary<string, ImmutableArray<string>> _names;
@@ -54,7 +58,7 @@ public sealed class PlaceDirectory
         // The spreadsheet took the number for a number.
         digits = digits.Length is 4 or 7 or 11 && digits[0] == '5' ? "0" + digits : digits;
         var ags = digits.Length == 12 ? digits[..5] + digits[9..] : digits;
-        if (ags.Length is 2 or 5 or 8 && !ags.StartsWith(NorthRhineWestphalia, StringComparison.Ordinal))
+        if (ags.Length is 2 or 5 or 8 && !ags.StartsWith(NorthRhineWestphalia, StringComparison.Ordinal) && int.Parse(ags[..2], CultureInfo.InvariantCulture) is >= 1 and <= LastLand)
         {
             return new PlaceAnswer(PlaceBucket.Outside, null);
         }

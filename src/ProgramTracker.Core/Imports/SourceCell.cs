@@ -9,6 +9,8 @@ public readonly record struct SourceCell
 {
     public static readonly SourceCell Empty;
 
+    private static readonly string[] SpreadsheetErrors = ["#REF!", "#BEZUG!", "#VALUE!", "#WERT!", "#DIV/0!", "#N/A", "#NV", "#NAME?", "#NUM!", "#ZAHL!", "#NULL!"];
+
     private SourceCell(CellKind kind, string? text, decimal number, DateOnly date)
     {
         Kind = kind;
@@ -27,7 +29,12 @@ public readonly record struct SourceCell
 
     public bool IsEmpty => Kind == CellKind.Empty;
 
-    public static SourceCell Of(string? text) => text?.Trim() is { Length: > 0 } kept ? new SourceCell(CellKind.Text, kept, 0, default) : Empty;
+    public static SourceCell Of(string? text) => text?.Trim() switch
+    {
+        null or "" => Empty,
+        ['#', ..] kept when Array.IndexOf(SpreadsheetErrors, kept.ToUpperInvariant()) >= 0 => Broken(kept),
+        var kept => new SourceCell(CellKind.Text, kept, 0, default),
+    };
 
     public static SourceCell Of(decimal number) => new(CellKind.Number, null, number, default);
 

@@ -17,4 +17,8 @@ public static class CommandNames
     public const string RecordRepayment = nameof(RecordRepayment);
     public const string RecordOwnShare = nameof(RecordOwnShare);
     public const string CorrectEntry = nameof(CorrectEntry);
+    public const string UploadList = nameof(UploadList);
+    public const string PreviewImport = nameof(PreviewImport);
+    public const string DiscardImport = nameof(DiscardImport);
+    public const string ImportGrants = nameof(ImportGrants);
 }

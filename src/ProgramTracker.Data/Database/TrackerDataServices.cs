@@ -6,6 +6,7 @@ using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Overview;
@@ -52,6 +53,8 @@ public static class TrackerDataServices
         services.AddScoped<DecisionQueries>();
         services.AddScoped<DecisionCommands>();
         services.AddScoped<GrantActCommands>();
+        services.AddScoped<GrantImportCommands>();
+        services.AddScoped<GrantImportQueries>();
         return services;
     }
 }

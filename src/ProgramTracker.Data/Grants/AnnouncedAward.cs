@@ -30,8 +30,9 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
         var standing = await run.Context.LedgerEntries.Standing().Where(x => x.GrantId == grantId).ToListAsync(run.Cancellation);
         var awarded = standing.Where(x => x.Measure == Measure.Awarded).ToList();
         var announced = awarded.Where(x => x.Basis == Basis.Announced).ToList();
-        var isDecided = awarded.Exists(x => x is { Basis: Basis.Decided, Cents: > 0 });
-        var isRecordedElsewhere = grant.Decisions.Count > 0 || standing.Exists(x => x.Basis == Basis.Decided);
+        var isDecided = awarded.Exists(x => x is { Basis: Basis.Decided, Cents: >= 0 });
+        var isRecordedElsewhere = grant.Decisions.Count > 0 || standing.Exists(x => x.Basis == Basis.Decided)
+            || await run.Context.GrantListRows.AnyAsync(x => x.GrantId == grantId, run.Cancellation);
         if (!isRecordedElsewhere)
         {
             await GrantFacts.RebuildAsync(run.Context, grant, evidence, lookup, run.Cancellation);

@@ -3,6 +3,7 @@ using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
 using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Imports;
 using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
@@ -26,6 +27,7 @@ public static class WebPages
         services.AddSingleton<FailureTexts>();
         services.AddScoped<DraftSearch>();
         services.AddSingleton<EntrySentences>();
+        services.AddSingleton<ImportSentences>();
         services.AddSingleton<TimelineItems>();
         services.AddScoped<CurrentActor>();
         return services;
@@ -44,6 +46,7 @@ public static class WebPages
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapFiles();
+        app.MapImportFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -49,6 +49,8 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
             EntryReasons.Repaid => texts["EntryReason.Repaid"].Value,
             EntryReasons.OwnShare => texts["EntryReason.OwnShare"].Value,
             EntryReasons.EntryCorrected => texts["EntryReason.EntryCorrected"].Value,
+            EntryReasons.Listed => texts["EntryReason.Listed"].Value,
+            EntryReasons.ListChanged => texts["EntryReason.ListChanged"].Value,
             _ => null,
         };
         return words is null ? stored : note is null ? words : words + " (" + note + ")";
