@@ -14,6 +14,9 @@ internal static class XlsxTable
     private const long MostUnpacked = 512L * 1024 * 1024;
     private const int MostEntries = 2_000;
 
+    // The reader asks for Windows-1252 before it looks at the file, also where everything is Unicode.
+    static XlsxTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static bool Fits(ReadOnlySpan<byte> content) => content.StartsWith("PK\u0003\u0004"u8);
 
     /// <summary>Null where no sheet has a row.</summary>
@@ -23,7 +26,13 @@ internal static class XlsxTable
         {
             CheckSize(content);
             var sheet = SheetOf(content);
-            return sheet is { } chosen ? () => Read(content, chosen) : (Func<IEnumerable<SourceRow>>?)null;
+            if (sheet is not { } chosen)
+            {
+                return (Func<IEnumerable<SourceRow>>?)null;
+            }
+
+            var errors = XlsxErrors.Of(content, chosen);
+            return () => Read(content, chosen, errors);
         });
     }
 
@@ -72,7 +81,7 @@ internal static class XlsxTable
         }
     }
 
-    private static IEnumerable<SourceRow> Read(byte[] content, int sheet)
+    private static IEnumerable<SourceRow> Read(byte[] content, int sheet, IReadOnlyDictionary<(int Row, int Column), string> errors)
     {
         using var reader = Guarded(() => Reader(content));
         for (var i = 0; i < sheet; i++)
@@ -82,7 +91,9 @@ internal static class XlsxTable
 
         foreach (var row in Rows(reader))
         {
-            yield return row;
+            yield return errors.Count == 0
+                ? row
+                : row with { Cells = [.. row.Cells.Select((cell, i) => errors.TryGetValue((row.Number, i + 1), out var error) ? SourceCell.Broken(error) : cell)] };
         }
     }
 
@@ -100,9 +111,7 @@ internal static class XlsxTable
         }
     }
 
-    // Its default is an encoding that a program must register first; XLSX is Unicode throughout.
-    private static IExcelDataReader Reader(byte[] content) =>
-        ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
+    private static IExcelDataReader Reader(byte[] content) => ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
 
     private static SourceCell Cell(IExcelDataReader reader, int column)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ProgramTracker.Core.Imports;
-using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Imports;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Resources;
@@ -93,8 +92,8 @@ public sealed class ImportSentences(IStringLocalizer<Texts> texts, Format format
         var measure = format.Name(delta.Measure);
         return delta.BeforeCents == 0 && delta.AfterCents != 0 ? texts["ImportRow.Adds", measure, format.Money(delta.AfterCents)]
             : delta.BeforeCents == delta.AfterCents ? texts["ImportRow.Keeps", measure, format.Money(delta.AfterCents)]
-            : texts["ImportRow.Changes", measure, format.Money(delta.BeforeCents), format.Money(delta.AfterCents), Signed(delta.AfterCents - delta.BeforeCents)];
+            : texts["ImportRow.Changes", measure, format.Money(delta.BeforeCents), format.Money(delta.AfterCents), WithSign(delta.AfterCents - delta.BeforeCents)];
     }
 
-    public string Signed(long cents) => cents > 0 ? "+" + format.Money(cents) : format.Money(cents);
+    public string WithSign(long cents) => cents > 0 ? "+" + format.Money(cents) : format.Money(cents);
 }

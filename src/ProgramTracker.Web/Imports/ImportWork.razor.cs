@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Imports;
 using ProgramTracker.Data.Access;

@@ -41,7 +41,7 @@ public sealed partial class NewImportPage : IAsyncDisposable
             return;
         }
 
-        _fault = chosen.File.Size > GrantListFile.MaximumBytes ? T["FailureReason.ListTooLarge"] : null;
+        _fault = chosen.File.Size > GrantListFile.MaximumBytes ? T["FailureReason.ListTooLarge"].Value : null;
         if (_fault is not null)
         {
             return;

@@ -19,6 +19,8 @@ internal static class EveryPage
         ("zuwendung", "/zuwendungen/1"),
         ("zuwendung-neu", "/zuwendungen/neu"),
         ("bescheid", "/zuwendungen/1/bescheid"),
+        ("importe", "/importe"),
+        ("import-neu", "/importe/neu"),
         ("veranstaltungen", "/veranstaltungen"),
         ("veranstaltung", "/veranstaltungen/2"),
         ("pressemitteilungen", "/pressemitteilungen"),

@@ -107,6 +107,6 @@ public sealed class GrantImportLawTests
         var sums = await context.LedgerEntries.GroupBy(x => new { x.Measure, x.Ags, x.Year, x.Programme!.Key })
             .Select(x => new { x.Key.Measure, x.Key.Ags, x.Key.Year, x.Key.Key, Cents = x.Sum(e => e.Cents), Effect = x.Sum(e => e.Effect) }).ToListAsync();
         var grants = (await database.Get<TotalQueries>().TotalAsync(Actor.LocalUser, TotalQuestion.Everything, CancellationToken.None)).Total.Grants;
-        return string.Create(CultureInfo.InvariantCulture, $"{grants} ") + string.Join('\n', sums.Select(x => x.ToString()).Order(StringComparer.Ordinal));
+        return string.Create(CultureInfo.InvariantCulture, $"{grants} ") + string.Join('\n', sums.Where(x => x.Effect != 0 || x.Cents != 0).Select(x => x.ToString()).Order(StringComparer.Ordinal));
     }
 }

@@ -64,7 +64,6 @@ public sealed class GrantListFileTests
         { FailureReason.ListUnreadable, [.. "PK\u0003\u0004"u8, 1, 2, 3, 4] },
         { FailureReason.ListUnreadable, Archive(("anderes.txt", "kein Arbeitsblatt")) },
         { FailureReason.ListUnreadable, Workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Empfänger") },
-        { FailureReason.ListTooLarge, new byte[GrantListFile.MaximumBytes + 1] },
     };
 
     [Theory]
@@ -75,9 +74,25 @@ public sealed class GrantListFileTests
     }
 
     [Fact]
+    public void File_LargerThanAllowed_IsRefusedUnread() => Assert.Equal(FailureReason.ListTooLarge, GrantListFile.Open(new byte[GrantListFile.MaximumBytes + 1]).Failure?.Reason);
+
+    [Fact]
     public void Archive_MadeToFillTheMemory_IsRefused()
     {
-        Assert.Equal(FailureReason.ListTooLarge, GrantListFile.Open(Archive(("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", new string(' ', 600_000_000)))).Failure?.Reason);
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            archive.CreateEntry("xl/workbook.xml");
+            using var bomb = archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+            var piece = new byte[1024 * 1024];
+            for (var i = 0; i < 600; i++)
+            {
+                bomb.Write(piece);
+            }
+        }
+
+        Assert.InRange(stream.Length, 1, GrantListFile.MaximumBytes);
+        Assert.Equal(FailureReason.ListTooLarge, GrantListFile.Open(stream.ToArray()).Failure?.Reason);
     }
 
     private static GrantListFile Open(byte[] content)
