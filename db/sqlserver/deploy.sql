@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,27 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE TABLE [GrantLists] (
-        [Id] int NOT NULL IDENTITY,
-        [Name] nvarchar(300) NOT NULL,
-        [FoldedName] nvarchar(400) NOT NULL,
-        [Signature] nvarchar(32) NOT NULL,
-        [MappingJson] nvarchar(max) NOT NULL,
-        [OptionsJson] nvarchar(max) NOT NULL,
-        [RecordedAt] datetime2(3) NOT NULL,
-        [RecordedById] nvarchar(100) NOT NULL,
-        [RecordedBy] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_GrantLists] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -64,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -80,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -101,7 +81,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -129,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -150,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -178,7 +158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -211,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -226,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -239,38 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE TABLE [GrantImports] (
-        [Id] int NOT NULL IDENTITY,
-        [ListId] int NULL,
-        [State] int NOT NULL,
-        [FileName] nvarchar(260) NOT NULL,
-        [Sha256] nvarchar(64) NOT NULL,
-        [Bytes] bigint NOT NULL,
-        [RowCount] int NOT NULL,
-        [Signature] nvarchar(32) NOT NULL,
-        [MappingJson] nvarchar(max) NOT NULL,
-        [OptionsJson] nvarchar(max) NOT NULL,
-        [CountsJson] nvarchar(max) NULL,
-        [SeenNumber] bigint NULL,
-        [PlanDigest] nvarchar(64) NULL,
-        [LedgerNumber] bigint NULL,
-        [ImportedAt] datetime2(3) NULL,
-        [ImportedBy] nvarchar(200) NULL,
-        [RecordedAt] datetime2(3) NOT NULL,
-        [RecordedById] nvarchar(100) NOT NULL,
-        [RecordedBy] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_GrantImports] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_GrantImports_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -303,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -321,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -336,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -355,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -376,7 +325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -392,7 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -412,7 +361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -437,38 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE TABLE [ImportFiles] (
-        [ImportId] int NOT NULL,
-        [Content] varbinary(max) NOT NULL,
-        CONSTRAINT [PK_ImportFiles] PRIMARY KEY ([ImportId]),
-        CONSTRAINT [FK_ImportFiles_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE TABLE [ImportRows] (
-        [ImportId] int NOT NULL,
-        [Number] int NOT NULL,
-        [CellsJson] nvarchar(max) NOT NULL,
-        [Outcome] int NOT NULL,
-        [GrantId] int NULL,
-        [AwardedDelta] bigint NOT NULL,
-        [DetailJson] nvarchar(max) NULL,
-        CONSTRAINT [PK_ImportRows] PRIMARY KEY ([ImportId], [Number]),
-        CONSTRAINT [FK_ImportRows_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -483,7 +401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -521,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -541,7 +459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -559,7 +477,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE TABLE [ReleaseSketches] (
+        [ReleaseVersionId] int NOT NULL,
+        [Hash] bigint NOT NULL,
+        CONSTRAINT [PK_ReleaseSketches] PRIMARY KEY ([ReleaseVersionId], [Hash]),
+        CONSTRAINT [FK_ReleaseSketches_ReleaseVersions_ReleaseVersionId] FOREIGN KEY ([ReleaseVersionId]) REFERENCES [ReleaseVersions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -600,17 +531,24 @@ BEGIN
         [DecidedById] nvarchar(100) NULL,
         [DecidedBy] nvarchar(200) NULL,
         [DecisionNote] nvarchar(1000) NULL,
+        [PredecessorId] int NULL,
+        [Relocation] int NULL,
+        [BearerId] int NULL,
+        [LostInVersion] int NULL,
+        [Loss] int NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Statements] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Statements_Programmes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Statements_ReleaseVersions_ReleaseVersionId] FOREIGN KEY ([ReleaseVersionId]) REFERENCES [ReleaseVersions] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Statements_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_Statements_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Statements_Statements_BearerId] FOREIGN KEY ([BearerId]) REFERENCES [Statements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Statements_Statements_PredecessorId] FOREIGN KEY ([PredecessorId]) REFERENCES [Statements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -637,33 +575,71 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
-    CREATE TABLE [GrantListRows] (
-        [Id] int NOT NULL IDENTITY,
-        [ListId] int NOT NULL,
-        [Key] nvarchar(102) NOT NULL,
-        [Slot] nvarchar(100) NOT NULL,
-        [Content] nvarchar(32) NOT NULL,
-        [Cents] bigint NOT NULL,
-        [GrantId] int NOT NULL,
-        [FoundedImportId] int NOT NULL,
-        [FoundedRowNumber] int NOT NULL,
-        [ImportId] int NOT NULL,
-        [RowNumber] int NOT NULL,
-        [MissingSinceImportId] int NULL,
-        CONSTRAINT [PK_GrantListRows] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_GrantListRows_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_GrantListRows_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_GrantListRows_ImportRows_FoundedImportId_FoundedRowNumber] FOREIGN KEY ([FoundedImportId], [FoundedRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_GrantListRows_ImportRows_ImportId_RowNumber] FOREIGN KEY ([ImportId], [RowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION
+    CREATE TABLE [GrantDistinctions] (
+        [FirstGrantId] int NOT NULL,
+        [SecondGrantId] int NOT NULL,
+        [Facts] nvarchar(64) NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantDistinctions] PRIMARY KEY ([FirstGrantId], [SecondGrantId]),
+        CONSTRAINT [FK_GrantDistinctions_Grants_FirstGrantId] FOREIGN KEY ([FirstGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantDistinctions_Grants_SecondGrantId] FOREIGN KEY ([SecondGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantLinks] (
+        [FirstGrantId] int NOT NULL,
+        [SecondGrantId] int NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_GrantLinks] PRIMARY KEY ([FirstGrantId], [SecondGrantId]),
+        CONSTRAINT [FK_GrantLinks_Grants_FirstGrantId] FOREIGN KEY ([FirstGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantLinks_Grants_SecondGrantId] FOREIGN KEY ([SecondGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantMerges] (
+        [Id] int NOT NULL IDENTITY,
+        [GrantId] int NOT NULL,
+        [IntoGrantId] int NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [LedgerNumber] bigint NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [SeparatedAt] datetime2(3) NULL,
+        [SeparatedById] nvarchar(100) NULL,
+        [SeparatedBy] nvarchar(200) NULL,
+        [SeparationReason] nvarchar(1000) NULL,
+        [SeparationLedgerNumber] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantMerges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantMerges_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantMerges_Grants_IntoGrantId] FOREIGN KEY ([IntoGrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -678,7 +654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -695,13 +671,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
         [GrantId] int NOT NULL,
         [StatementId] int NOT NULL,
         [IsFounding] bit NOT NULL,
+        [IsOwnShare] bit NOT NULL,
         [RecordedAt] datetime2(3) NOT NULL,
         [RecordedById] nvarchar(100) NOT NULL,
         [RecordedBy] nvarchar(200) NOT NULL,
@@ -713,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -735,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -752,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -767,6 +744,7 @@ BEGIN
         [UpperCents] bigint NOT NULL,
         [OpenUpper] int NOT NULL,
         [Effect] int NOT NULL,
+        [ConvertedCents] bigint NOT NULL,
         [Qualifier] int NOT NULL,
         [ProgrammeId] int NULL,
         [Bucket] int NOT NULL,
@@ -778,18 +756,13 @@ BEGIN
         [StatementId] int NULL,
         [DecisionId] int NULL,
         [ImportedRow] nvarchar(300) NULL,
-        [ImportId] int NULL,
-        [ImportRowNumber] int NULL,
-        [ListRowId] int NULL,
         [Reason] nvarchar(1000) NOT NULL,
         CONSTRAINT [PK_LedgerEntries] PRIMARY KEY ([Id]),
         CONSTRAINT [CK_LedgerEntries_Evidence] CHECK (StatementId IS NOT NULL OR DecisionId IS NOT NULL OR ImportedRow IS NOT NULL),
         CONSTRAINT [CK_LedgerEntries_Place] CHECK ((Bucket = 0 AND Ags IS NOT NULL) OR (Bucket <> 0 AND Ags IS NULL)),
         CONSTRAINT [CK_LedgerEntries_Year] CHECK ((YearBucket = 0 AND Year IS NOT NULL) OR (YearBucket <> 0 AND Year IS NULL)),
         CONSTRAINT [FK_LedgerEntries_GrantDecisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [GrantDecisions] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_LedgerEntries_GrantListRows_ListRowId] FOREIGN KEY ([ListRowId]) REFERENCES [GrantListRows] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_LedgerEntries_ImportRows_ImportId_ImportRowNumber] FOREIGN KEY ([ImportId], [ImportRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_LedgerEntries_ReversesEntryId] FOREIGN KEY ([ReversesEntryId]) REFERENCES [LedgerEntries] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_LedgerTransactions_TransactionNumber] FOREIGN KEY ([TransactionNumber]) REFERENCES [LedgerTransactions] ([Number]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_Municipalities_Ags] FOREIGN KEY ([Ags]) REFERENCES [Municipalities] ([Ags]) ON DELETE NO ACTION,
@@ -800,7 +773,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantMergeItems] (
+        [Id] int NOT NULL IDENTITY,
+        [MergeId] int NOT NULL,
+        [StatementId] int NULL,
+        [DecisionId] int NULL,
+        [IsFounding] bit NOT NULL,
+        [IsOwnShare] bit NOT NULL,
+        [WasThere] bit NOT NULL,
+        CONSTRAINT [PK_GrantMergeItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantMergeItems_GrantDecisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [GrantDecisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantMergeItems_GrantMerges_MergeId] FOREIGN KEY ([MergeId]) REFERENCES [GrantMerges] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantMergeItems_Statements_StatementId] FOREIGN KEY ([StatementId]) REFERENCES [Statements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -813,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -821,7 +814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -829,7 +822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -837,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -845,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -853,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -861,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -869,7 +862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -877,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -885,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -893,7 +886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -901,7 +894,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantDistinctions_SecondGrantId] ON [GrantDistinctions] ([SecondGrantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -909,71 +910,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_GrantImports_ListId] ON [GrantImports] ([ListId]);
+    CREATE INDEX [IX_GrantLinks_SecondGrantId] ON [GrantLinks] ([SecondGrantId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_GrantImports_Sha256] ON [GrantImports] ([Sha256]);
+    CREATE INDEX [IX_GrantMergeItems_DecisionId] ON [GrantMergeItems] ([DecisionId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_GrantListRows_FoundedImportId_FoundedRowNumber] ON [GrantListRows] ([FoundedImportId], [FoundedRowNumber]);
+    CREATE INDEX [IX_GrantMergeItems_MergeId] ON [GrantMergeItems] ([MergeId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_GrantListRows_GrantId] ON [GrantListRows] ([GrantId]);
+    CREATE INDEX [IX_GrantMergeItems_StatementId] ON [GrantMergeItems] ([StatementId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_GrantListRows_ImportId_RowNumber] ON [GrantListRows] ([ImportId], [RowNumber]);
+    CREATE INDEX [IX_GrantMerges_GrantId_RecordedAt] ON [GrantMerges] ([GrantId], [RecordedAt]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_GrantListRows_ListId] ON [GrantListRows] ([ListId]);
+    CREATE INDEX [IX_GrantMerges_IntoGrantId] ON [GrantMerges] ([IntoGrantId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_GrantLists_FoldedName] ON [GrantLists] ([FoldedName]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_GrantLists_Signature] ON [GrantLists] ([Signature]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -981,7 +966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -989,7 +974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -997,7 +982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -1005,7 +990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -1013,7 +998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -1021,15 +1006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ImportRows_ImportId_Outcome_Number] ON [ImportRows] ([ImportId], [Outcome], [Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -1037,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -1045,7 +1022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -1053,23 +1030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LedgerEntries_ImportId_ImportRowNumber] ON [LedgerEntries] ([ImportId], [ImportRowNumber]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LedgerEntries_ListRowId] ON [LedgerEntries] ([ListRowId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -1077,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -1085,7 +1046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -1093,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -1101,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -1109,7 +1070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -1117,7 +1078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -1125,7 +1086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -1133,7 +1094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -1141,7 +1102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -1149,7 +1110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -1157,7 +1118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -1165,7 +1126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -1173,7 +1134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1181,7 +1142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1189,7 +1150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1197,7 +1158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1205,7 +1166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1213,7 +1174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1221,7 +1182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1229,7 +1190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1237,7 +1198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1245,7 +1206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1253,7 +1214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1261,7 +1222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1269,7 +1230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1277,7 +1238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1285,7 +1246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1293,7 +1254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1301,7 +1262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1309,7 +1270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1317,7 +1278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1325,7 +1286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1333,7 +1294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1341,7 +1302,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1349,7 +1318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1357,7 +1326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1365,7 +1334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1373,7 +1342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1381,7 +1350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1389,7 +1358,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1397,7 +1390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1405,7 +1398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1413,7 +1406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1421,11 +1414,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124153817_Initial'
+    WHERE [MigrationId] = N'20261124160915_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124153817_Initial', N'10.0.14');
+    VALUES (N'20261124160915_Initial', N'10.0.14');
 END;
 
 COMMIT;
@@ -1472,21 +1465,5 @@ CREATE OR ALTER TRIGGER [CommandRecords_RefuseDelete] ON [CommandRecords] INSTEA
 BEGIN
     SET NOCOUNT ON;
     THROW 51000, N'CommandRecords is append-only: DELETE refused.', 1;
-END;
-GO
-
-CREATE OR ALTER TRIGGER [ImportRows_KeepImported] ON [ImportRows] AFTER UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
-        THROW 51000, N'ImportRows of an import are append-only: UPDATE and DELETE refused.', 1;
-END;
-GO
-
-CREATE OR ALTER TRIGGER [ImportFiles_KeepImported] ON [ImportFiles] AFTER UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
-        THROW 51000, N'ImportFiles of an import are append-only: UPDATE and DELETE refused.', 1;
 END;
 GO

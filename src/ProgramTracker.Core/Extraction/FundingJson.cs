@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProgramTracker.Core.Ledger;
 
 namespace ProgramTracker.Core.Extraction;
 
@@ -12,7 +13,7 @@ internal static class FundingJson
         json.WriteString("currency", "EUR");
         json.WriteString("qualifier", ExtractionJson.Camel(statement.Amount.Qualifier));
         json.WriteString("role", ExtractionJson.Camel(statement.Role));
-        json.WriteBoolean("counted", statement.IsCounted);
+        json.WriteBoolean("counted", statement.WhyNotCounted(statement.PartOf is { } part ? release.Funding[part] : null) is null);
         json.WriteString("programme", statement.Programme?.Name);
         ExtractionJson.Strings(json, "recipients", statement.Recipients.Select(recipient => recipient.Name));
         json.WriteString("project", statement.Project);

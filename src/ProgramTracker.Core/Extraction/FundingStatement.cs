@@ -70,7 +70,7 @@ public sealed record FundingStatement : ExtractedStatement
     /// <summary>bis zu, maximal, höchstens: a ceiling never becomes an award (counting rule 4).</summary>
     public bool IsCeiling => Amount.Qualifier == AmountQualifier.UpTo;
 
-    /// <summary>New money for someone named, to be added up once: the only kind of statement that can become an award.</summary>
+    /// <summary>New money for someone named, to be added up once: the only kind of statement that can become an award. Not where it is a part of one that counts already; that only the whole can tell.</summary>
     public bool IsCounted =>
         Role == FundingRole.Grant && !IsCeiling && !IsConditional && !IsTotal && !IsDelta && !IsPrevious && SameFactAs is null;
 }

@@ -10,6 +10,7 @@ namespace ProgramTracker.Core.Matching;
 /// and nothing may contradict: another programme, another funder, another funding year or another project makes it another grant. Whether that is
 /// enough to propose joining depends on what positively agrees: the project, or the programme within <see cref="CloseMonths"/> of each other. Two different Aktenzeichen are two grants (counting rule 13).
 /// Statements of one and the same release are different facts unless the extraction calls them twins, so a grant whose evidence is only that release never fits by sum alone.
+/// A copy tells what its original tells, so recipient and sum are enough there; a correction may state another sum, which a person then decides on.
 /// </remarks>
 public static class GrantMatcher
 {
@@ -34,15 +35,16 @@ public static class GrantMatcher
             : new GrantMatch(MatchOutcome.Several, matches);
     }
 
-    private static MatchedGrant? Compare(GrantQuery query, GrantCandidate candidate)
+    /// <summary>How well one recorded grant fits; null where it does not.</summary>
+    public static MatchedGrant? Compare(GrantQuery query, GrantCandidate candidate)
     {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(candidate);
         var reasons = ImmutableArray.CreateBuilder<MatchReason>();
         var amountsAgree = candidate.Awarded is null || query.Amount.IsCompatibleWith(candidate.Awarded) || candidate.FormerAwards.Any(query.Amount.IsCompatibleWith);
-        var number = ReferenceNumbers.Fold(query.Grant.ReferenceNumber);
-        var otherNumber = ReferenceNumbers.Fold(candidate.ReferenceNumber);
-        if (number is not null && otherNumber is not null)
+        if (ReferenceNumbers.Fold(query.Grant.ReferenceNumber) is { } number && NumbersOf(candidate) is { Count: > 0 } numbers)
         {
-            if (number != otherNumber)
+            if (!numbers.Contains(number))
             {
                 return null;
             }
@@ -52,7 +54,9 @@ public static class GrantMatcher
             return new MatchedGrant(candidate.GrantId, amountsAgree ? MatchStrength.Fits : MatchStrength.Possible, reasons.ToImmutable());
         }
 
-        if (!amountsAgree || candidate.Awarded is null || !SamePlaces(query.Grant, candidate) || Contradicts(query.Grant, candidate))
+        var sameSource = query.SourceReleaseId is { } source && candidate.SourceReleaseIds.Contains(source);
+        var retold = sameSource && query.ReleaseId is { } release && !candidate.ReleaseIds.Contains(release);
+        if (candidate.Awarded is null || !(amountsAgree || (retold && query.IsCorrection)) || !SamePlaces(query.Grant, candidate) || Contradicts(query.Grant, candidate))
         {
             return null;
         }
@@ -64,7 +68,7 @@ public static class GrantMatcher
         }
 
         reasons.Add(organisations == ProjectAgreement.Same ? MatchReason.SameRecipient : MatchReason.SamePlace);
-        reasons.Add(MatchReason.AmountCompatible);
+        reasons.Add(amountsAgree ? MatchReason.AmountCompatible : MatchReason.AmountDiffers);
         var project = ProjectNames.Compare(query.Grant.Project, candidate.Project);
         if (project == ProjectAgreement.Different)
         {
@@ -74,9 +78,8 @@ public static class GrantMatcher
                 : null;
         }
 
-        var sameSource = query.SourceReleaseId is { } source && candidate.SourceReleaseIds.Contains(source);
-        var strong = project == ProjectAgreement.Same;
-        reasons.Add(strong ? MatchReason.SameProject : MatchReason.ProjectUnknown);
+        var strong = project == ProjectAgreement.Same || (retold && organisations == ProjectAgreement.Same);
+        reasons.Add(project == ProjectAgreement.Same ? MatchReason.SameProject : MatchReason.ProjectUnknown);
         if (SameProgramme(query.Grant, candidate))
         {
             reasons.Add(MatchReason.SameProgramme);
@@ -104,8 +107,11 @@ public static class GrantMatcher
             reasons.Add(MatchReason.SameYear);
         }
 
-        return new MatchedGrant(candidate.GrantId, strong ? MatchStrength.Fits : MatchStrength.Possible, reasons.ToImmutable());
+        return new MatchedGrant(candidate.GrantId, strong && amountsAgree ? MatchStrength.Fits : MatchStrength.Possible, reasons.ToImmutable());
     }
+
+    private static HashSet<string> NumbersOf(GrantCandidate candidate) =>
+        candidate.FormerReferenceNumbers.Append(candidate.ReferenceNumber).Select(ReferenceNumbers.Fold).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static bool SamePlaces(PlannedGrant grant, GrantCandidate candidate) =>
         grant.BeneficiaryAgs.ToHashSet(StringComparer.Ordinal).SetEquals(candidate.BeneficiaryAgs)

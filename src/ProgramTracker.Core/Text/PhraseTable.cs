@@ -3,7 +3,8 @@ namespace ProgramTracker.Core.Text;
 /// <summary>Finds phrases of a vocabulary at a token, longest first, in time that does not depend on how many phrases there are.</summary>
 /// <remarks>
 /// A phrase is lower-case words parted by spaces; a part may end or start with * ("bewillig*", "*konferenz", "*förder*"), and a part in brackets is optional
-/// ("zur (vollen) verfügung"). Affixes match at least one further character or none. Filled once, then only read: reading is safe from several threads.
+/// ("zur (vollen) verfügung"). Affixes match at least one further character or none, and of several that fit the longest wins ("*eigenmittel" before "*mittel").
+/// A part that is * alone is any one word or number. Filled once, then only read: reading is safe from several threads.
 /// </remarks>
 public sealed class PhraseTable<T>
 {
@@ -71,6 +72,11 @@ public sealed class PhraseTable<T>
             found |= Match(exact, text, start, next + 1, ref value, ref tokens);
         }
 
+        if (node.Any is { } any && text.Tokens[next].Kind is TokenKind.Word or TokenKind.Number)
+        {
+            found |= Match(any, text, start, next + 1, ref value, ref tokens);
+        }
+
         if (node.Affixes is { } affixes)
         {
             foreach (var affix in affixes)
@@ -96,7 +102,9 @@ public sealed class PhraseTable<T>
 
         public List<Affix>? Affixes { get; private set; }
 
-        public bool IsLeaf => _children is null && Affixes is null;
+        public Node? Any { get; private set; }
+
+        public bool IsLeaf => _children is null && Affixes is null && Any is null;
 
         public void Set(T value)
         {
@@ -109,6 +117,11 @@ public sealed class PhraseTable<T>
         public Node Child(string part)
         {
             bool open = part[0] == '*', more = part[^1] == '*';
+            if (part is "*")
+            {
+                return Any ??= new Node();
+            }
+
             if (part.Length > 1 && (open || more))
             {
                 var core = part.Trim('*');
@@ -119,7 +132,8 @@ public sealed class PhraseTable<T>
                 }
 
                 var affix = new Affix(core, open, more, new Node());
-                Affixes.Add(affix);
+                var longer = Affixes.FindIndex(a => a.Core.Length < core.Length);
+                Affixes.Insert(longer < 0 ? Affixes.Count : longer, affix);
                 return affix.Node;
             }
 

@@ -30,6 +30,9 @@ public sealed record Total
     /// <summary>Rests at least in part on qualified sums: shown as "rund".</summary>
     public bool IsRounded => Amount is { RoundedCents: not 0 };
 
+    /// <summary>The part of the sum that was stated in DM and is converted at 1.95583 (counting rule 15).</summary>
+    public long ConvertedCents => Amount?.ConvertedCents ?? 0;
+
     /// <summary>Lower bound in cents, or null where there is nothing.</summary>
     public long? LowerCents => Amount?.LowerCents;
 

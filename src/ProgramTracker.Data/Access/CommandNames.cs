@@ -10,6 +10,7 @@ public static class CommandNames
     public const string AcceptSure = nameof(AcceptSure);
     public const string AcceptUnambiguous = nameof(AcceptUnambiguous);
     public const string UndoStatement = nameof(UndoStatement);
+    public const string KeepLost = nameof(KeepLost);
     public const string EnterDecision = nameof(EnterDecision);
     public const string RaiseAward = nameof(RaiseAward);
     public const string ReduceAward = nameof(ReduceAward);
@@ -21,4 +22,10 @@ public static class CommandNames
     public const string PreviewImport = nameof(PreviewImport);
     public const string DiscardImport = nameof(DiscardImport);
     public const string ImportGrants = nameof(ImportGrants);
+    public const string JoinGrants = nameof(JoinGrants);
+    public const string SeparateGrants = nameof(SeparateGrants);
+    public const string DistinguishGrants = nameof(DistinguishGrants);
+    public const string LinkGrants = nameof(LinkGrants);
+    public const string UnlinkGrants = nameof(UnlinkGrants);
+    public const string MarkSource = nameof(MarkSource);
 }

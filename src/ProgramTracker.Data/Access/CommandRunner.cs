@@ -27,11 +27,29 @@ public sealed class CommandRunner(IDbContextFactory<TrackerContext> factory, Tim
             return new CommandFailure(FailureReason.NotAllowed);
         }
 
+        return await RunAsync(actor, command, work, false, cancellationToken);
+    }
+
+    /// <summary>Does what a command does and takes all of it back: what it would do, said by the code that does it.</summary>
+    public async Task<CommandResult<T>> RehearseAsync<T>(
+        Actor actor,
+        string command,
+        CommandRight right,
+        Func<CommandRun, Task<CommandResult<T>>> work,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(work);
+        return actor.Has(right) ? await RunAsync(actor, command, work, true, cancellationToken) : new CommandFailure(FailureReason.NotAllowed);
+    }
+
+    private async Task<CommandResult<T>> RunAsync<T>(Actor actor, string command, Func<CommandRun, Task<CommandResult<T>>> work, bool isRehearsal, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await RunOnceAsync(actor, command, work, cancellationToken);
+                return await RunOnceAsync(actor, command, work, isRehearsal, cancellationToken);
             }
             catch (DbUpdateConcurrencyException lost)
             {
@@ -48,13 +66,13 @@ public sealed class CommandRunner(IDbContextFactory<TrackerContext> factory, Tim
     }
 
     // Leaving without a commit rolls back, also where the server has ended the transaction of a deadlock's victim already.
-    private async Task<CommandResult<T>> RunOnceAsync<T>(Actor actor, string command, Func<CommandRun, Task<CommandResult<T>>> work, CancellationToken cancellationToken)
+    private async Task<CommandResult<T>> RunOnceAsync<T>(Actor actor, string command, Func<CommandRun, Task<CommandResult<T>>> work, bool isRehearsal, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var run = new CommandRun(context, actor, command, UtcMillisecondsConverter.Truncate(clock.GetUtcNow().UtcDateTime), cancellationToken);
         var result = await work(run);
-        if (result.Succeeded)
+        if (result.Succeeded && !isRehearsal)
         {
             await run.FinishAsync();
             await transaction.CommitAsync(cancellationToken);

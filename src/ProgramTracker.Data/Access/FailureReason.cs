@@ -82,6 +82,21 @@ public enum FailureReason
     /// <summary>A text is longer than it may be; <see cref="CommandFailure.Detail"/> names the field.</summary>
     TextTooLong = 45,
 
+    /// <summary>The statement is one of a former version of its release; today's version is decided on.</summary>
+    OldVersion = 46,
+
+    /// <summary>The statement is not one that a new version has lost, or that was settled already.</summary>
+    NotLost = 47,
+
+    /// <summary>A grant with a decision stays; the one that is only announced goes to it. <see cref="CommandFailure.TargetId"/> is the decided one.</summary>
+    DecidedMustStay = 60,
+
+    /// <summary>A release would become its own source.</summary>
+    RelationCircular = 61,
+
+    /// <summary>Shares of a sum that don't add up to 100 %, or that only some lines state (counting rule 7).</summary>
+    SharesNotWhole = 62,
+
     /// <summary>Neither CSV nor XLSX, or damaged; <see cref="CommandFailure.Detail"/> may name the row.</summary>
     ListUnreadable = 100,
 

@@ -45,6 +45,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<ReleaseProgramme> ReleaseProgrammes => Set<ReleaseProgramme>();
 
+    public DbSet<ReleaseSketch> ReleaseSketches => Set<ReleaseSketch>();
+
     public DbSet<Statement> Statements => Set<Statement>();
 
     public DbSet<StatementMunicipality> StatementMunicipalities => Set<StatementMunicipality>();
@@ -56,6 +58,14 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
     public DbSet<GrantDecision> GrantDecisions => Set<GrantDecision>();
 
     public DbSet<GrantEvidence> GrantEvidence => Set<GrantEvidence>();
+
+    public DbSet<GrantMerge> GrantMerges => Set<GrantMerge>();
+
+    public DbSet<GrantMergeItem> GrantMergeItems => Set<GrantMergeItem>();
+
+    public DbSet<GrantDistinction> GrantDistinctions => Set<GrantDistinction>();
+
+    public DbSet<GrantLink> GrantLinks => Set<GrantLink>();
 
     public DbSet<LedgerHead> LedgerHead => Set<LedgerHead>();
 

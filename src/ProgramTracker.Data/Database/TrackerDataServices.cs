@@ -40,6 +40,7 @@ public static class TrackerDataServices
         services.AddScoped<ProgrammeQueries>();
         services.AddScoped<ReleaseQueries>();
         services.AddScoped<ReleaseIntake>();
+        services.AddScoped<VersionQueries>();
         services.AddScoped<ReleaseCommands>();
         services.AddScoped<SampleData>();
         services.AddScoped<SearchQueries>();
@@ -55,6 +56,14 @@ public static class TrackerDataServices
         services.AddScoped<GrantActCommands>();
         services.AddScoped<GrantImportCommands>();
         services.AddScoped<GrantImportQueries>();
+        services.AddScoped<GrantJoinCommands>();
+        services.AddScoped<GrantPairCommands>();
+        services.AddScoped<GrantDuplicateQueries>();
+        services.AddScoped<GrantProjectQueries>();
+        services.AddScoped<GrantHistoryQueries>();
+        services.AddScoped<OpenQueries>();
+        services.AddScoped<ReleaseRelationCommands>();
+        services.AddScoped<ReleaseRelationQueries>();
         return services;
     }
 }

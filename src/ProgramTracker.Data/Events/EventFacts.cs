@@ -105,8 +105,19 @@ internal static class EventFacts
                 continue;
             }
 
+            var named = await context.Statements
+                .Where(x => x.ReleaseVersionId == versionId && x.Kind == StatementKind.Event && x.KindIndex == parent)
+                .Select(x => new { x.Id, x.BearerId })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (named is null)
+            {
+                continue;
+            }
+
+            // Or the statement of a later version that was accepted in its place.
+            var ids = await VersionStatements.LaterAsync(context, [named.Id, named.BearerId ?? named.Id], cancellationToken);
             var found = await context.EventEvidence
-                .Where(x => x.Statement!.ReleaseVersionId == versionId && x.Statement.Kind == StatementKind.Event && x.Statement.KindIndex == parent && x.EventId != eventId)
+                .Where(x => ids.Contains(x.StatementId) && x.EventId != eventId)
                 .Select(x => (int?)x.EventId)
                 .FirstOrDefaultAsync(cancellationToken);
             if (found is not null)

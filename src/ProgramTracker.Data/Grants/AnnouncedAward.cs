@@ -9,10 +9,11 @@ using ProgramTracker.Data.Review;
 
 namespace ProgramTracker.Data.Grants;
 
-/// <summary>Brings what a grant has as announced award in line with its evidence: one entry, however many statements speak of it (counting rule 3).</summary>
+/// <summary>Brings what a grant has as announced award and announced own share in line with its evidence: one entry each, however many statements speak of it (counting rule 3).</summary>
 /// <remarks>
-/// The entry says what the founding statement says, or one that joined and is more exact within its bounds. Where it should say something else it is reversed and written
-/// anew; where nothing should be announced any longer (no evidence left, or a decision stands) it is reversed. Settling twice changes nothing.
+/// The award says what the founding statement says, or one that joined and is more exact within its bounds; what a later release corrects steps behind the correction.
+/// Where it should say something else it is reversed and written anew; where nothing should be announced any longer (no evidence left, or a decision stands) it is
+/// reversed. An own share is borne only by a statement that a person took for it. Settling twice changes nothing.
 /// </remarks>
 internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
 {
@@ -26,11 +27,9 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
             return;
         }
 
-        var evidence = await EvidenceAsync(grantId);
+        var all = await EvidenceAsync(grantId);
+        var evidence = InOrderOfWeight([.. all.Where(x => x.Row.IsCounted)]);
         var standing = await run.Context.LedgerEntries.Standing().Where(x => x.GrantId == grantId).ToListAsync(run.Cancellation);
-        var awarded = standing.Where(x => x.Measure == Measure.Awarded).ToList();
-        var announced = awarded.Where(x => x.Basis == Basis.Announced).ToList();
-        var isDecided = awarded.Exists(x => x is { Basis: Basis.Decided, Cents: >= 0 });
         var isRecordedElsewhere = grant.Decisions.Count > 0 || standing.Exists(x => x.Basis == Basis.Decided)
             || await run.Context.GrantListRows.AnyAsync(x => x.GrantId == grantId, run.Cancellation);
         if (!isRecordedElsewhere)
@@ -39,21 +38,11 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
             await run.Context.SaveChangesAsync(run.Cancellation);
         }
 
-        var wanted = isDecided || evidence.Count == 0 ? null : Wanted(grant, evidence, reason, note);
-        if (wanted is null || announced is not [var only] || !SaysTheSame(only, wanted))
-        {
-            foreach (var entry in announced)
-            {
-                await run.Ledger.ReverseAsync(entry, EntryReasons.With(reason, note));
-            }
-
-            if (wanted is not null)
-            {
-                await run.Ledger.PostAsync(wanted);
-            }
-        }
-
         var isVoid = evidence.Count == 0 && !isRecordedElsewhere;
+        var why = EntryReasons.With(reason, note);
+        await SettleAsync(standing, Measure.Awarded, evidence.Count == 0 ? null : Entry(grant, Measure.Awarded, MostExact(evidence), why), why);
+        var share = isVoid ? null : InOrderOfWeight([.. all.Where(x => x.IsOwnShare)]).FirstOrDefault();
+        await SettleAsync(standing, Measure.OwnShare, share is null ? null : Entry(grant, Measure.OwnShare, share, why), why);
         if (isVoid != (grant.Status == GrantStatus.Void))
         {
             grant.Status = isVoid ? GrantStatus.Void : GrantStatus.Active;
@@ -64,20 +53,51 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
         await run.Context.SaveChangesAsync(run.Cancellation);
     }
 
+    private async Task SettleAsync(List<LedgerEntry> standing, Measure measure, LedgerEntry? wanted, string why)
+    {
+        var announced = standing.Where(x => x.Measure == measure && x.Basis == Basis.Announced).ToList();
+        var isDecided = standing.Exists(x => x.Measure == measure && x is { Basis: Basis.Decided, Cents: >= 0 });
+        wanted = isDecided ? null : wanted;
+        if (wanted is not null && announced is [var only] && SaysTheSame(only, wanted))
+        {
+            return;
+        }
+
+        foreach (var entry in announced)
+        {
+            await run.Ledger.ReverseAsync(entry, why);
+        }
+
+        if (wanted is not null)
+        {
+            await run.Ledger.PostAsync(wanted);
+        }
+    }
+
     private async Task<List<CountedEvidence>> EvidenceAsync(int grantId)
     {
         var rows = await run.Context.GrantEvidence
-            .Include(x => x.Statement).ThenInclude(x => x!.Release)
-            .Where(x => x.GrantId == grantId && x.Statement!.IsCounted)
+            .Include(x => x.Statement).ThenInclude(x => x!.Release).ThenInclude(x => x!.CopyOf)
+            .Include(x => x.Statement).ThenInclude(x => x!.Release).ThenInclude(x => x!.Corrects)
+            .Where(x => x.GrantId == grantId && (x.Statement!.IsCounted || x.IsOwnShare))
             .OrderByDescending(x => x.IsFounding).ThenBy(x => x.RecordedAt).ThenBy(x => x.StatementId)
             .ToListAsync(run.Cancellation);
-        return [.. rows.Select(x => new CountedEvidence(x.Statement!, lookup.Resolve((FundingStatement)StatementPayload.Current(x.Statement!)), x.Statement!.Release!))];
+        return [.. rows.Select(x => new CountedEvidence(x.Statement!, lookup.Resolve((FundingStatement)StatementPayload.Current(x.Statement!)), x.Statement!.Release!) { IsOwnShare = x.IsOwnShare })];
     }
 
-    private static LedgerEntry Wanted(Grant grant, List<CountedEvidence> evidence, string reason, string? note)
+    // The newest correction of a source comes before what it corrects; otherwise the order stays.
+    private static List<CountedEvidence> InOrderOfWeight(List<CountedEvidence> evidence)
+    {
+        var newest = evidence.Where(x => x.Release.IsCorrecting())
+            .GroupBy(x => x.Release.SourceId())
+            .ToDictionary(x => x.Key, x => x.OrderByDescending(e => e.Release.PublishedOn).ThenByDescending(e => e.Release.Id).First().Release.Id);
+        return [.. evidence.Select(x => x with { IsCorrected = newest.TryGetValue(x.Release.SourceId(), out var release) && release != x.Release.Id }).OrderBy(x => x.IsCorrected)];
+    }
+
+    private static CountedEvidence MostExact(List<CountedEvidence> evidence)
     {
         var best = evidence[0];
-        foreach (var other in evidence.Skip(1))
+        foreach (var other in evidence.Skip(1).Where(x => !x.IsCorrected))
         {
             if (IsMoreExact(other.Content.Amount, best.Content.Amount))
             {
@@ -85,23 +105,25 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
             }
         }
 
-        return new LedgerEntry
-        {
-            GrantId = grant.Id,
-            Measure = Measure.Awarded,
-            Basis = Basis.Announced,
-            Amount = EntryAmount.Of(best.Content.Amount),
-            Qualifier = best.Content.Amount.Qualifier,
-            ProgrammeId = grant.ProgrammeId,
-            Bucket = grant.Bucket,
-            Ags = grant.Bucket == PlaceBucket.Municipality ? grant.Municipalities.Single().Ags : null,
-            YearBucket = grant.YearBucket,
-            Year = grant.Year,
-            EffectiveDate = best.Release.PublishedOn,
-            StatementId = best.Row.Id,
-            Reason = EntryReasons.With(reason, note),
-        };
+        return best;
     }
+
+    private static LedgerEntry Entry(Grant grant, Measure measure, CountedEvidence evidence, string why) => new()
+    {
+        GrantId = grant.Id,
+        Measure = measure,
+        Basis = Basis.Announced,
+        Amount = EntryAmount.Of(evidence.Content.Amount),
+        Qualifier = evidence.Content.Amount.Qualifier,
+        ProgrammeId = grant.ProgrammeId,
+        Bucket = grant.Bucket,
+        Ags = grant.Bucket == PlaceBucket.Municipality ? grant.Municipalities.Single().Ags : null,
+        YearBucket = grant.YearBucket,
+        Year = grant.Year,
+        EffectiveDate = evidence.Release.PublishedOn,
+        StatementId = evidence.Row.Id,
+        Reason = why,
+    };
 
     private static bool IsMoreExact(Amount one, Amount than) => one.IsCompatibleWith(than) && Width(one) < Width(than);
 

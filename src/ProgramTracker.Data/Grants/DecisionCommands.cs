@@ -117,6 +117,7 @@ public sealed class DecisionCommands(CommandRunner runner)
             .Where(x => x.FoldedReferenceNumber == folded && x.Status == GrantStatus.Active && x.Id != (input.GrantId ?? 0))
             .Select(x => (int?)x.Id)
             .FirstOrDefaultAsync(run.Cancellation);
+        taken ??= (await MergedGrants.SurvivorsByNumberAsync(run.Context, [folded!], run.Cancellation)).Where(id => id != input.GrantId).Select(id => (int?)id).FirstOrDefault();
         if (taken is not null)
         {
             return new CommandFailure(FailureReason.ReferenceNumberTaken) { TargetId = taken };

@@ -125,8 +125,14 @@ public sealed class GrantActCommands(CommandRunner runner)
         });
         Touch(run, grant);
         await run.Context.SaveChangesAsync(run.Cancellation);
+        if (act.Measure == Measure.OwnShare)
+        {
+            // What a release said of it steps back, as an announced award does behind its decision.
+            await new AnnouncedAward(run, lookup).SettleAsync(grant.Id, act.Reason, decision.Note);
+        }
+
         var before = sums.Values.Sum();
-        var after = before + (act.IsLowering ? -input.Cents : input.Cents);
+        var after = (await LedgerSlot.SumsAsync(run.Context, grant.Id, act.Measure, run.Cancellation)).Values.Sum();
         run.Record<Grant>(grant.Id, new { act.Measure, Cents = before }, new { act.Measure, Cents = after, Decision = decision.Id, Reason = decision.Note });
         return new RecordedAct(grant.Id, decision.Id, before, after, run.Ledger.Number!.Value);
     }

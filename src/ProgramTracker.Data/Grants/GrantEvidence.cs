@@ -17,6 +17,9 @@ public sealed class GrantEvidence : IRecorded
     /// <summary>The grant was made from this statement; the others joined it.</summary>
     public bool IsFounding { get; set; }
 
+    /// <summary>A person took the statement as what the grant's Eigenanteil is; it bears an entry of that measure.</summary>
+    public bool IsOwnShare { get; set; }
+
     public DateTime RecordedAt { get; set; }
 
     public required string RecordedById { get; set; }

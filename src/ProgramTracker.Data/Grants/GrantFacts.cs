@@ -92,4 +92,11 @@ internal static class GrantFacts
 }
 
 /// <summary>An accepted statement that counts for a grant, with today's units and known programmes, and the release it stands in.</summary>
-internal sealed record CountedEvidence(Statement Row, FundingStatement Content, Release Release);
+internal sealed record CountedEvidence(Statement Row, FundingStatement Content, Release Release)
+{
+    /// <summary>It bears the grant's own share, not its award.</summary>
+    public bool IsOwnShare { get; init; }
+
+    /// <summary>A later release of the same source corrects it.</summary>
+    public bool IsCorrected { get; init; }
+}

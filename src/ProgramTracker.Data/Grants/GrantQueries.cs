@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
@@ -22,36 +23,40 @@ public sealed class GrantQueries(IDbContextFactory<TrackerContext> factory, Time
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var grants = Filtered(context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active), filter);
+        var grants = Filtered(context.Grants.AsNoTracking().VisibleTo(actor, Now).CountedAt(context, filter.Past?.At), filter);
         var total = await grants.CountAsync(cancellationToken);
-        var rows = await grants.OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).OnPage(page, PageSize).ToRowsAsync(context, Measure.Awarded, null, cancellationToken);
+        var rows = await grants.OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).OnPage(page, PageSize).ToRowsAsync(context, Measure.Awarded, filter.Past?.Number, cancellationToken);
         return new ListPage<GrantRow>(rows, total, page, PageSize);
     }
 
     /// <summary>Null where there is no such grant or the actor may not see it; one that was merged names the other.</summary>
-    public async Task<GrantView?> FindAsync(Actor actor, int id, CancellationToken cancellationToken)
+    public Task<GrantView?> FindAsync(Actor actor, int id, CancellationToken cancellationToken) => FindAsync(actor, id, null, cancellationToken);
+
+    /// <summary>As it was known at a past state of the ledger: its entries, evidence and decisions until then. What the grant is for is told as today.</summary>
+    public async Task<GrantView?> FindAsync(Actor actor, int id, LedgerStand? past, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var visible = context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Id == id);
-        var rows = await visible.ToRowsAsync(context, Measure.Awarded, null, cancellationToken);
+        var until = past?.At ?? Moments.EndOfTime;
+        var rows = await visible.Where(x => x.RecordedAt <= until).ToRowsAsync(context, Measure.Awarded, past?.Number, cancellationToken);
         if (rows is not [var row])
         {
             return null;
         }
 
         var grant = await visible
-            .Select(x => new { x.GrantingAuthority, x.Status, x.MergedIntoId, IsInternal = x.Visibility == Visibility.Internal, x.RecordedAt, x.RecordedBy })
+            .Select(x => new { x.GrantingAuthority, x.Status, x.MergedIntoId, IsInternal = x.Visibility == Visibility.Internal, x.RecordedAt, x.RecordedBy, x.Version })
             .SingleAsync(cancellationToken);
-        var totals = await context.LedgerEntries.AsNoTracking().Where(x => x.GrantId == id).GroupBy(x => x.Measure).SumUp().ToListAsync(cancellationToken);
-        var decisions = await context.GrantDecisions.AsNoTracking().Where(x => x.GrantId == id)
+        var totals = await context.LedgerEntries.AsNoTracking().AsOf(past?.Number).Where(x => x.GrantId == id).GroupBy(x => x.Measure).SumUp().ToListAsync(cancellationToken);
+        var decisions = await context.GrantDecisions.AsNoTracking().Where(x => x.GrantId == id && x.RecordedAt <= until)
             .OrderBy(x => x.DecidedOn).ThenBy(x => x.Id)
             .Select(x => new GrantDecisionRow(x.Id, x.Kind, x.ReferenceNumber, x.Authority, x.DecidedOn, x.Cents, x.Note, x.FileName, x.RecordedAt, x.RecordedBy))
             .ToListAsync(cancellationToken);
-        var evidence = await context.GrantEvidence.AsNoTracking().Where(x => x.GrantId == id)
+        var evidence = await context.GrantEvidence.AsNoTracking().Where(x => x.GrantId == id && x.RecordedAt <= until)
             .Select(x => x.Statement!)
             .VisibleTo(actor, Now)
             .ToEvidenceAsync(cancellationToken);
-        var entries = await context.LedgerEntries.AsNoTracking().Where(x => x.GrantId == id).OrderBy(x => x.Id).ToEntryRowsAsync(context, actor, Now, cancellationToken);
+        var entries = await context.LedgerEntries.AsNoTracking().AsOf(past?.Number).Where(x => x.GrantId == id).OrderBy(x => x.Id).ToEntryRowsAsync(context, actor, Now, cancellationToken);
         return new GrantView
         {
             Row = row,
@@ -61,12 +66,23 @@ public sealed class GrantQueries(IDbContextFactory<TrackerContext> factory, Time
             IsInternal = grant.IsInternal,
             RecordedAt = grant.RecordedAt,
             RecordedBy = grant.RecordedBy,
+            RowVersion = grant.Version,
+            TookIn = await TookInAsync(context, id, until, cancellationToken),
             Totals = [.. totals.OrderBy(x => x.Key).Select(x => x.Sums.ToTotal(x.Key, 1, x.Sums.Effect > 0 ? 1 : 0)).Where(x => x.Amount is not null)],
             Decisions = [.. decisions],
             Evidence = [.. evidence],
             Entries = [.. entries],
         };
     }
+
+    private static async Task<ImmutableArray<TakenInGrant>> TookInAsync(TrackerContext context, int id, DateTime until, CancellationToken cancellationToken) =>
+    [
+        .. await context.GrantMerges.AsNoTracking()
+            .Where(x => x.IntoGrantId == id && x.RecordedAt <= until && (x.SeparatedAt == null || x.SeparatedAt > until))
+            .OrderBy(x => x.Id)
+            .Select(x => new TakenInGrant(x.Id, x.GrantId, x.Reason, x.RecordedAt, x.RecordedBy))
+            .ToListAsync(cancellationToken),
+    ];
 
     /// <summary>The file of a decision; null where there is none or the actor may not see the grant.</summary>
     public async Task<StoredFile?> FindDecisionFileAsync(Actor actor, int decisionId, CancellationToken cancellationToken)

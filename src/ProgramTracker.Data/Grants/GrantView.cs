@@ -22,6 +22,12 @@ public sealed record GrantView
 
     public required string RecordedBy { get; init; }
 
+    /// <summary>The version of the row, which goes back with a command on the grant.</summary>
+    public int RowVersion { get; init; }
+
+    /// <summary>The grants that were joined with this one and not separated again.</summary>
+    public ImmutableArray<TakenInGrant> TookIn { get; init; } = [];
+
     /// <summary>Only measures that have an amount (counting rule 1).</summary>
     public ImmutableArray<Total> Totals { get; init; } = [];
 
@@ -31,6 +37,9 @@ public sealed record GrantView
 
     public ImmutableArray<EntryRow> Entries { get; init; } = [];
 }
+
+/// <summary>A grant that a person found to be the same as another and joined with it.</summary>
+public sealed record TakenInGrant(int MergeId, int GrantId, string Reason, DateTime At, string By);
 
 /// <summary>A decision of the granting authority, without its file.</summary>
 public sealed record GrantDecisionRow(int Id, GrantDecisionKind Kind, string? ReferenceNumber, string? Authority, DateOnly DecidedOn, long Cents, string? Note, string? FileName, DateTime RecordedAt, string RecordedBy);

@@ -17,19 +17,24 @@ internal sealed class RecordedGrants
 
     public IEnumerable<GrantCandidate> Candidates => _rows.Values.Select(row => row.Candidate);
 
-    public static async Task<RecordedGrants> ForAsync(TrackerContext context, IReadOnlyCollection<PlannedGrant> planned, CancellationToken cancellationToken)
+    public static Task<RecordedGrants> ForAsync(TrackerContext context, IReadOnlyCollection<PlannedGrant> planned, CancellationToken cancellationToken) =>
+        ForAsync(context, planned, [], cancellationToken);
+
+    /// <summary>With grants that are asked for whatever is planned.</summary>
+    public static async Task<RecordedGrants> ForAsync(TrackerContext context, IReadOnlyCollection<PlannedGrant> planned, IReadOnlyCollection<int> also, CancellationToken cancellationToken)
     {
+        var ids = new HashSet<int>(also);
         if (planned.Count == 0)
         {
-            return new RecordedGrants([]);
+            return await LoadAsync(context, ids, cancellationToken);
         }
 
-        var ids = new HashSet<int>();
         var active = context.Grants.AsNoTracking().Where(x => x.Status == GrantStatus.Active);
         var numbers = planned.Select(x => ReferenceNumbers.Fold(x.ReferenceNumber)).OfType<string>().Distinct().ToList();
         if (numbers.Count > 0)
         {
             ids.UnionWith(await active.Where(x => numbers.Contains(x.FoldedReferenceNumber!)).Select(x => x.Id).ToListAsync(cancellationToken));
+            ids.UnionWith(await MergedGrants.SurvivorsByNumberAsync(context, numbers, cancellationToken));
         }
 
         // A known programme rules out grants of other programmes; one plan without a programme makes all of them possible.
@@ -80,7 +85,14 @@ internal sealed class RecordedGrants
             .ToListAsync(cancellationToken);
         var evidence = (await context.GrantEvidence.AsNoTracking()
             .Where(x => ids.Contains(x.GrantId))
-            .Select(x => new { x.GrantId, x.Statement!.Release!.PublishedOn, Source = x.Statement.Release.CopyOfId ?? x.Statement.Release.CorrectsId ?? x.Statement.ReleaseId })
+            .Select(x => new
+            {
+                x.GrantId,
+                x.Statement!.Release!.PublishedOn,
+                x.Statement.ReleaseId,
+                IsCorrecting = x.Statement.Release.CorrectsId != null || x.Statement.Release.CopyOf!.CorrectsId != null,
+                Source = x.Statement.Release.CopyOf!.CorrectsId ?? x.Statement.Release.Corrects!.CorrectsId ?? x.Statement.Release.CopyOfId ?? x.Statement.Release.CorrectsId ?? x.Statement.ReleaseId,
+            })
             .ToListAsync(cancellationToken)).ToLookup(x => x.GrantId);
         var decisions = (await context.GrantDecisions.AsNoTracking()
             .Where(x => ids.Contains(x.GrantId) && x.Kind == GrantDecisionKind.Award)
@@ -91,6 +103,8 @@ internal sealed class RecordedGrants
             .Select(x => new Posted(
                 x.GrantId, x.TransactionNumber, x.Transaction!.Command, x.Basis, new EntryAmount(x.Cents, x.RoundedCents, x.LowerCents, x.UpperCents, x.OpenUpper, x.Effect)))
             .ToListAsync(cancellationToken)).ToLookup(x => x.GrantId);
+
+        var numbers = await MergedGrants.NumbersAsync(context, ids, cancellationToken);
 
         return new RecordedGrants(grants.ToDictionary(x => x.Id, x =>
         {
@@ -110,11 +124,16 @@ internal sealed class RecordedGrants
                 dates.Count == 0 ? null : dates.Max())
             {
                 FormerAwards = award.Former,
+                ReleaseIds = [.. evidence[x.Id].Select(e => (long)e.ReleaseId).Distinct()],
+                IsCorrecting = evidence[x.Id].Any(e => e.IsCorrecting),
+                FormerReferenceNumbers = [.. numbers[x.Id]],
             };
             var names = x.Places.Select(p => p.Name);
             return new Row(candidate, x.ProgrammeName, string.Join(", ", x.Organisation is null ? names : names.Prepend(x.Organisation)), award);
         }));
     }
+
+    public GrantCandidate? Candidate(int grantId) => _rows.GetValueOrDefault(grantId)?.Candidate;
 
     public GrantOption Option(MatchedGrant match) => Option((int)match.GrantId, match.Strength == MatchStrength.Fits, match.Reasons);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
+using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Totals;
@@ -10,6 +11,15 @@ namespace ProgramTracker.Data.Ledger;
 public sealed class EntryQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
     public const int PageSize = 50;
+
+    /// <summary>Null where there is no such entry or the actor may not see its grant.</summary>
+    public async Task<EntryRow?> FindAsync(Actor actor, long id, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rows = await context.LedgerEntries.AsNoTracking().VisibleTo(actor, now).Where(x => x.Id == id).ToEntryRowsAsync(context, actor, now, cancellationToken);
+        return rows is [var row] ? row : null;
+    }
 
     /// <summary>Entries in the order of recording, reversals beside what they take back; the sum is of all pages.</summary>
     public async Task<EntriesBehind> BehindAsync(Actor actor, EntryQuestion question, int page, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ public static class EntryReasons
     /// <summary>The statement that bore it was taken back.</summary>
     public const string StatementUndone = "statement-undone";
 
+    /// <summary>A new version of the release states it otherwise.</summary>
+    public const string NewVersion = "new-version";
+
     /// <summary>A decision takes the place of the announcement.</summary>
     public const string Decided = "decided";
 
@@ -29,6 +32,15 @@ public static class EntryReasons
 
     /// <summary>The row of the list says something else in its next file.</summary>
     public const string ListChanged = "list-changed";
+
+    /// <summary>A person joined the grant with another.</summary>
+    public const string Joined = "joined";
+
+    /// <summary>A person separated it from the other again.</summary>
+    public const string Separated = "separated";
+
+    /// <summary>A release was marked as copy or correction of another, or as neither.</summary>
+    public const string SourceMarked = "source-marked";
 
     private const string Separator = ": ";
 

@@ -34,6 +34,9 @@ public sealed record EntryRow
 
     public long Cents { get; init; }
 
+    /// <summary>Stated in DM and converted.</summary>
+    public bool IsConverted { get; init; }
+
     public AmountQualifier Qualifier { get; init; }
 
     public string? ProgrammeKey { get; init; }
@@ -96,6 +99,7 @@ internal static class EntryRows
                 Measure = x.Measure,
                 Basis = x.Basis,
                 Cents = x.Cents,
+                IsConverted = x.ConvertedCents != 0,
                 Qualifier = x.Qualifier,
                 ProgrammeKey = x.Programme!.Key,
                 ProgrammeName = x.Programme.Name,

@@ -42,6 +42,9 @@ public sealed class LedgerEntry
 
     public int Effect { get; set; }
 
+    /// <summary>The part that was stated in DM and converted.</summary>
+    public long ConvertedCents { get; set; }
+
     public AmountQualifier Qualifier { get; set; }
 
     public int? ProgrammeId { get; set; }
@@ -86,7 +89,11 @@ public sealed class LedgerEntry
 
     public EntryAmount Amount
     {
-        get => new(Cents, RoundedCents, LowerCents, UpperCents, OpenUpper, Effect);
-        set => (Cents, RoundedCents, LowerCents, UpperCents, OpenUpper, Effect) = value;
+        get => new(Cents, RoundedCents, LowerCents, UpperCents, OpenUpper, Effect) { ConvertedCents = ConvertedCents };
+        set
+        {
+            (Cents, RoundedCents, LowerCents, UpperCents, OpenUpper, Effect) = value;
+            ConvertedCents = value.ConvertedCents;
+        }
     }
 }

@@ -7,6 +7,7 @@ using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
@@ -40,7 +41,7 @@ public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factor
             units = units.Where(x => x.FoldedName.Contains(folded) || x.Ags == words);
         }
 
-        var entries = context.LedgerEntries.VisibleTo(actor, Now).Where(x => x.Measure == Measure.Awarded);
+        var entries = context.LedgerEntries.VisibleTo(actor, Now).AsOf(filter.Past?.Number).Where(x => x.Measure == Measure.Awarded);
         var sums = units.Select(x => new { Unit = x, Cents = entries.Where(e => e.Ags == x.Ags).Sum(e => (long?)e.Cents) ?? 0 });
         if (filter.WithMoney)
         {
@@ -62,7 +63,7 @@ public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factor
     }
 
     /// <summary>Null where the key names no municipality or Kreis.</summary>
-    public async Task<MunicipalityView?> FindAsync(Actor actor, string ags, Measure measure, long? asOf, CancellationToken cancellationToken)
+    public async Task<MunicipalityView?> FindAsync(Actor actor, string ags, Measure measure, LedgerStand? past, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var unit = await context.Municipalities.AsNoTracking().SingleOrDefaultAsync(x => x.Ags == ags, cancellationToken);
@@ -83,15 +84,16 @@ public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factor
             .OrderByDescending(x => x.Ags == ags).ThenBy(x => x.Ags)
             .Select(x => x.Basis).FirstOrDefaultAsync(cancellationToken);
 
-        var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active);
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now).CountedAt(context, past?.At);
+        var (asOf, until) = (past?.Number, past?.At ?? Moments.EndOfTime);
         var own = isKreis
             ? grants.Where(x => x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == ags || m.Municipality!.KreisAgs == ags))
             : grants.Where(x => x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == ags));
         var shared = grants.Where(x => x.Bucket != PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == ags || (isKreis && m.Municipality!.KreisAgs == ags)));
-        var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, Now).Where(x => !x.IsVoid);
+        var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, Now).Where(x => !x.IsVoid && x.RecordedAt <= until);
         var events = visibleEvents.Where(x => x.Ags == ags || (isKreis && x.Municipality!.KreisAgs == ags));
         var releases = context.Releases.AsNoTracking().VisibleTo(actor, Now)
-            .Where(x => x.Status == ReleaseStatus.Active && x.Versions.Any(v => v.Number == x.CurrentVersion && v.Municipalities.Any(m => m.Ags == ags || (isKreis && m.Municipality!.KreisAgs == ags))));
+            .Where(x => x.Status == ReleaseStatus.Active && x.RecordedAt <= until && x.Versions.Any(v => v.Number == x.CurrentVersion && v.Municipalities.Any(m => m.Ags == ags || (isKreis && m.Municipality!.KreisAgs == ags))));
         var eventRows = await events.OrderByDescending(x => x.FirstDay).ThenBy(x => x.Id).Take(ShownItems).ToRowsAsync(cancellationToken);
         return new MunicipalityView
         {
@@ -114,7 +116,7 @@ public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factor
             EventCount = await events.CountAsync(cancellationToken),
             Releases = [.. await releases.OrderByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, actor, Now, cancellationToken)],
             ReleaseCount = await releases.CountAsync(cancellationToken),
-            Participations = [.. await context.Participations.AsNoTracking().Where(x => x.Ags == ags && context.Statements.VisibleTo(actor, Now).Any(s => s.Id == x.StatementId)).ToRowsAsync(cancellationToken)],
+            Participations = [.. await context.Participations.AsNoTracking().Where(x => x.Ags == ags && x.RecordedAt <= until && context.Statements.VisibleTo(actor, Now).Any(s => s.Id == x.StatementId)).ToRowsAsync(cancellationToken)],
         };
     }
 

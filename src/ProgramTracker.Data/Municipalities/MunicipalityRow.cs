@@ -1,5 +1,6 @@
 using ProgramTracker.Core.Reference;
 using ProgramTracker.Core.Totals;
+using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Municipalities;
 
@@ -13,6 +14,9 @@ public sealed record UnitName(string Ags, string Name, bool IsKreis);
 public sealed record MunicipalityFilter
 {
     public bool Kreise { get; init; }
+
+    /// <summary>The money that was recorded at a past state of the ledger; null is today.</summary>
+    public LedgerStand? Past { get; init; }
 
     public string? Regierungsbezirk { get; init; }
 

@@ -25,7 +25,10 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<ListPage<ProgrammeRow>> ListAsync(Actor actor, string? words, int page, CancellationToken cancellationToken)
+    public Task<ListPage<ProgrammeRow>> ListAsync(Actor actor, string? words, int page, CancellationToken cancellationToken) => ListAsync(actor, words, null, page, cancellationToken);
+
+    /// <summary>With the money and the counts of a past state of the ledger; null is today.</summary>
+    public async Task<ListPage<ProgrammeRow>> ListAsync(Actor actor, string? words, LedgerStand? past, int page, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var programmes = context.Programmes.AsNoTracking();
@@ -35,9 +38,10 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
         }
 
         var total = await programmes.CountAsync(cancellationToken);
-        var grants = context.Grants.VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active);
-        var releases = context.Releases.VisibleTo(actor, Now).Where(x => x.Status == ReleaseStatus.Active);
-        var entries = context.LedgerEntries.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Measure == Measure.Awarded);
+        var grants = context.Grants.VisibleTo(actor, Now).CountedAt(context, past?.At);
+        var until = past?.At ?? Moments.EndOfTime;
+        var releases = context.Releases.VisibleTo(actor, Now).Where(x => x.Status == ReleaseStatus.Active && x.RecordedAt <= until);
+        var entries = context.LedgerEntries.AsNoTracking().VisibleTo(actor, Now).AsOf(past?.Number).Where(x => x.Measure == Measure.Awarded);
         var rows = await programmes
             .OrderByDescending(x => entries.Where(e => e.ProgrammeId == x.Id).Sum(e => (long?)e.Cents) ?? 0)
             .ThenBy(x => x.FoldedName)
@@ -64,7 +68,7 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
     }
 
     /// <summary>Null where no programme has the key.</summary>
-    public async Task<ProgrammeView?> FindAsync(Actor actor, string key, Measure measure, long? asOf, CancellationToken cancellationToken)
+    public async Task<ProgrammeView?> FindAsync(Actor actor, string key, Measure measure, LedgerStand? past, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var programme = await context.Programmes.AsNoTracking().SingleOrDefaultAsync(x => x.Key == key, cancellationToken);
@@ -74,17 +78,20 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
         }
 
         var id = programme.Id;
-        var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active && x.ProgrammeId == id);
+        var (asOf, until) = (past?.Number, past?.At ?? Moments.EndOfTime);
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now).CountedAt(context, past?.At).Where(x => x.ProgrammeId == id);
         var releases = context.Releases.AsNoTracking().VisibleTo(actor, Now)
-            .Where(x => x.Status == ReleaseStatus.Active && x.Versions.Any(v => v.Number == x.CurrentVersion && v.Programmes.Any(p => p.ProgrammeId == id)));
+            .Where(x => x.Status == ReleaseStatus.Active && x.RecordedAt <= until && x.Versions.Any(v => v.Number == x.CurrentVersion && v.Programmes.Any(p => p.ProgrammeId == id)));
         // Mentioned together in a release is not the same cause (counting rule 14): the page says "in denselben Mitteilungen".
-        var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, Now).Where(x => !x.IsVoid);
+        var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, Now).Where(x => !x.IsVoid && x.RecordedAt <= until);
         var events = visibleEvents.Where(x => x.Evidence.Any(e => releases.Any(r => r.Id == e.Statement!.ReleaseId)));
         var reached = context.LedgerEntries.AsNoTracking().VisibleTo(actor, Now).AsOf(asOf)
             .Where(x => x.ProgrammeId == id && x.Measure == Measure.Awarded && x.Bucket == PlaceBucket.Municipality)
             .GroupBy(x => new { x.Ags, x.Municipality!.Kind })
             .Where(group => group.Sum(x => x.Effect) > 0)
             .Select(group => group.Key.Kind);
+        var day = DateOnly.FromDateTime(past?.At ?? Now);
+        var units = context.Municipalities.AsNoTracking().Where(x => (x.ValidFrom == null || x.ValidFrom <= day) && (x.ValidTo == null || x.ValidTo >= day));
         var kinds = await reached.ToListAsync(cancellationToken);
         var eventRows = await events.OrderByDescending(x => x.FirstDay).ThenBy(x => x.Id).Take(ShownItems).ToRowsAsync(cancellationToken);
         return new ProgrammeView
@@ -101,7 +108,7 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
             Figures = [.. await context.ProgrammeFigures.AsNoTracking().Where(x => x.ProgrammeId == id).OrderBy(x => x.DateText).ThenBy(x => x.Id)
                 .Select(x => new ProgrammeFigureView(x.DateText, x.Measure, x.Value, x.IsMoney, x.Unit, x.Scope, x.Source)).ToListAsync(cancellationToken)],
             ControlStatements = await ControlStatementsAsync(context, actor, id, cancellationToken),
-            Participations = [.. await context.Participations.AsNoTracking().Where(x => x.ProgrammeId == id && context.Statements.VisibleTo(actor, Now).Any(s => s.Id == x.StatementId)).ToRowsAsync(cancellationToken)],
+            Participations = [.. await context.Participations.AsNoTracking().Where(x => x.ProgrammeId == id && x.RecordedAt <= until && context.Statements.VisibleTo(actor, Now).Any(s => s.Id == x.StatementId)).ToRowsAsync(cancellationToken)],
             Grants = [.. await grants.OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, measure, asOf, cancellationToken)],
             GrantCount = await grants.CountAsync(cancellationToken),
             Events = [.. await eventRows.WithChildrenAsync(visibleEvents, cancellationToken)],
@@ -109,6 +116,8 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
             Releases = [.. await releases.OrderByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, actor, Now, cancellationToken)],
             ReleaseCount = await releases.CountAsync(cancellationToken),
             MunicipalitiesReached = kinds.Count(x => x is not (UnitKind.Kreis or UnitKind.Städteregion)),
+            MunicipalityCount = await units.CountAsync(x => x.Kind == UnitKind.KreisfreieStadt || x.Kind == UnitKind.Stadt || x.Kind == UnitKind.Gemeinde, cancellationToken),
+            KreisCount = await units.CountAsync(x => x.Kind == UnitKind.Kreis || x.Kind == UnitKind.Städteregion, cancellationToken),
             KreiseReached = kinds.Count(x => x is UnitKind.Kreis or UnitKind.Städteregion),
             CompleteYears = [.. await context.ProgrammeYears.AsNoTracking().Where(x => x.ProgrammeId == id && x.IsComplete).OrderBy(x => x.Year).Select(x => x.Year).ToListAsync(cancellationToken)],
         };
@@ -133,7 +142,7 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
     private async Task<ImmutableArray<ControlStatement>> ControlStatementsAsync(TrackerContext context, Actor actor, int programmeId, CancellationToken cancellationToken)
     {
         var statements = context.Statements.AsNoTracking().VisibleTo(actor, Now)
-            .Where(x => x.ProgrammeId == programmeId && (x.State == StatementState.Accepted || x.State == StatementState.Corrected)
+            .Where(x => x.ProgrammeId == programmeId && x.ReleaseVersion!.Number == x.Release!.CurrentVersion && (x.State == StatementState.Accepted || x.State == StatementState.Corrected)
                 && ((x.Kind == StatementKind.Funding && !x.IsCounted) || x.Kind == StatementKind.Count));
         var rows = await statements.Select(x => new { x.Id, x.Kind, x.Role, x.Cents, x.Qualifier, x.CountValue, x.CountUnit, x.PeriodFrom, x.PeriodTo }).ToDictionaryAsync(x => x.Id, cancellationToken);
         var evidence = await statements.ToEvidenceAsync(cancellationToken);

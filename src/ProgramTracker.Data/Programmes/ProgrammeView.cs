@@ -55,6 +55,11 @@ public sealed record ProgrammeView
 
     public int KreiseReached { get; init; }
 
+    /// <summary>How many Gemeinden and Kreise the register has for that day.</summary>
+    public int MunicipalityCount { get; init; }
+
+    public int KreisCount { get; init; }
+
     public ImmutableArray<int> CompleteYears { get; init; } = [];
 }
 

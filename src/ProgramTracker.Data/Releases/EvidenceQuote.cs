@@ -16,6 +16,9 @@ public sealed record EvidenceQuote
 
     public DateOnly? PublishedOn { get; init; }
 
+    /// <summary>The version that states it, where that is not today's.</summary>
+    public int? OldVersion { get; init; }
+
     public StatementKind Kind { get; init; }
 
     public required string Exact { get; init; }
@@ -38,9 +41,10 @@ internal static class EvidenceQuotes
             ReleaseTitle = x.Release!.Title,
             Issuer = x.Release.Issuer,
             PublishedOn = x.Release.PublishedOn,
+            OldVersion = x.ReleaseVersion!.Number == x.Release.CurrentVersion ? null : x.ReleaseVersion.Number,
             Kind = x.Kind,
             Exact = x.QuoteExact,
-            Sentence = x.ReleaseVersion!.Text!.Substring(x.SentenceStart, x.SentenceLength),
+            Sentence = x.ReleaseVersion.Text!.Substring(x.SentenceStart, x.SentenceLength),
             QuoteStart = x.QuoteStart - x.SentenceStart,
         })
         .ToListAsync(cancellationToken);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ProgramTracker.Data.Releases;
 
 /// <summary>What became of a release that was handed in.</summary>
@@ -16,6 +18,9 @@ public enum IntakeOutcome
 
     /// <summary>The same file was withdrawn; it comes back only on request.</summary>
     KnownWithdrawn = 4,
+
+    /// <summary>Stored as a new version of the release.</summary>
+    NewVersion = 5,
 }
 
 /// <summary>What was read from a release and what became of it.</summary>
@@ -46,4 +51,13 @@ public sealed record IntakeResult(IntakeOutcome Outcome)
     public int? CopyOfId { get; init; }
 
     public string? WithdrawalReason { get; init; }
+
+    /// <summary>Known releases that come from the same address or are very much alike, best first.</summary>
+    public ImmutableArray<SimilarRelease> Similar { get; init; } = [];
+
+    /// <summary>A person has to say what the release is to those of <see cref="Similar"/>.</summary>
+    public bool NeedsRelation { get; init; }
+
+    /// <summary>What became of the former statements, where a new version was stored.</summary>
+    public VersionChange? Change { get; init; }
 }

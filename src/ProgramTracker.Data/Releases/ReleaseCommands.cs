@@ -55,10 +55,16 @@ public sealed class ReleaseCommands(CommandRunner commands)
                     return changed;
                 }
 
+                await UnlinkAsync(run, release.Id);
                 var undone = 0;
-                foreach (var text in release.Versions.Where(x => !x.IsWithdrawn).ToList())
+                var texts = release.Versions.Where(x => !x.IsWithdrawn).OrderByDescending(x => x.Number).ToList();
+                foreach (var text in texts)
                 {
                     undone += await UndoAsync(run, text.Id, reason.Trim());
+                }
+
+                foreach (var text in texts)
+                {
                     await RemoveTextAsync(run, text, reason.Trim());
                 }
 
@@ -85,11 +91,23 @@ public sealed class ReleaseCommands(CommandRunner commands)
         return accepted.Count;
     }
 
+    // Versions name each other's statements; each is undone for itself, and none of that is needed once the words are gone.
+    private static async Task UnlinkAsync(CommandRun run, int releaseId)
+    {
+        foreach (var row in await run.Context.Statements.Where(x => x.ReleaseId == releaseId && (x.PredecessorId != null || x.BearerId != null || x.Loss != null)).ToListAsync(run.Cancellation))
+        {
+            (row.PredecessorId, row.BearerId, row.Relocation, row.LostInVersion, row.Loss) = (null, null, null, null, null);
+        }
+
+        await run.Context.SaveChangesAsync(run.Cancellation);
+    }
+
     private static async Task RemoveTextAsync(CommandRun run, ReleaseVersion version, string reason)
     {
         var context = run.Context;
         var statements = await context.Statements.Include(x => x.Municipalities).Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation);
         var named = (await context.LedgerEntries.Where(x => x.Statement!.ReleaseVersionId == version.Id).Select(x => x.StatementId!.Value).Distinct().ToListAsync(run.Cancellation)).ToHashSet();
+        named.UnionWith(await context.GrantMergeItems.Where(x => x.Statement!.ReleaseVersionId == version.Id).Select(x => x.StatementId!.Value).ToListAsync(run.Cancellation));
         foreach (var row in statements)
         {
             context.StatementMunicipalities.RemoveRange(row.Municipalities);
@@ -105,6 +123,7 @@ public sealed class ReleaseCommands(CommandRunner commands)
             }
         }
 
+        context.ReleaseSketches.RemoveRange(await context.ReleaseSketches.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         context.ReleaseMunicipalities.RemoveRange(await context.ReleaseMunicipalities.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         context.ReleaseProgrammes.RemoveRange(await context.ReleaseProgrammes.Where(x => x.ReleaseVersionId == version.Id).ToListAsync(run.Cancellation));
         (version.Original, version.Text, version.RepairsJson, version.IsWithdrawn) = (null, null, null, true);

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 
 namespace ProgramTracker.Data.Releases;
@@ -24,18 +27,18 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             return new CommandFailure(FailureReason.NotAllowed);
         }
 
-        var read = ReadRelease.Read(input, extractor);
+        var read = await ReadAsync(input, cancellationToken);
         if (!read.Succeeded)
         {
             return read.Failure;
         }
 
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var (known, copyOf) = await RecogniseAsync(context, read.Value, cancellationToken);
-        return known ?? (read.Value.ToResult(IsAnswered(read.Value) ? IntakeOutcome.Ready : IntakeOutcome.NeedsAnswers) with { CopyOfId = copyOf });
+        var seen = await SeeAsync(context, read.Value, cancellationToken);
+        return seen.Known ?? seen.On(read.Value, seen.NeedsAnswers(read.Value) ? IntakeOutcome.NeedsAnswers : IntakeOutcome.Ready);
     }
 
-    /// <summary>Stores a release, or says that it is known or what must be answered first.</summary>
+    /// <summary>Stores a release, or a new version of one, or says that it is known or what must be answered first.</summary>
     public async Task<CommandResult<IntakeResult>> TakeInAsync(Actor actor, ReleaseInput input, CancellationToken cancellationToken)
     {
         if (!actor.Has(CommandRight.EditLedger))
@@ -43,7 +46,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             return new CommandFailure(FailureReason.NotAllowed);
         }
 
-        var read = ReadRelease.Read(input, extractor);
+        var read = await ReadAsync(input, cancellationToken);
         if (!read.Succeeded)
         {
             return read.Failure;
@@ -55,19 +58,62 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             CommandRight.EditLedger,
             async run =>
             {
-                var (known, copyOf) = await RecogniseAsync(run.Context, read.Value, run.Cancellation);
-                var withdrawn = known is { Outcome: IntakeOutcome.KnownWithdrawn } && input.BringBack ? known.ReleaseId : null;
-                if (known is not null && withdrawn is null)
+                var seen = await SeeAsync(run.Context, read.Value, run.Cancellation);
+                var withdrawn = seen.Known is { Outcome: IntakeOutcome.KnownWithdrawn } && input.BringBack ? seen.Known.ReleaseId : null;
+                if (seen.Known is not null && withdrawn is null)
                 {
-                    return known;
+                    return seen.Known;
                 }
 
-                return IsAnswered(read.Value) ? await StoreAsync(run, read.Value, copyOf, withdrawn) : read.Value.ToResult(IntakeOutcome.NeedsAnswers) with { CopyOfId = copyOf };
+                if (withdrawn is null && seen.NeedsAnswers(read.Value))
+                {
+                    return seen.On(read.Value, IntakeOutcome.NeedsAnswers);
+                }
+
+                return seen.Relation is { Kind: ReleaseRelationKind.VersionOf } version && withdrawn is null
+                    ? await AddVersionAsync(run, read.Value, version.ReleaseId)
+                    : await StoreAsync(run, read.Value, seen, withdrawn);
             },
             cancellationToken);
     }
 
     private static bool IsAnswered(ReadRelease read) => read.PublishedOn is not null && !string.IsNullOrWhiteSpace(read.Issuer);
+
+    // A new version is read as of the day and by the issuer of its release: "heute" means the same day in both.
+    private async Task<CommandResult<ReadRelease>> ReadAsync(ReleaseInput input, CancellationToken cancellationToken)
+    {
+        if (input is { Relation: null, IsVersionByAddress: true } && await OnlyAtAddressAsync(input.SourceUrl, cancellationToken) is { } known)
+        {
+            input = input with { Relation = ReleaseRelation.VersionOf(known) };
+        }
+
+        if (input.Relation is { Kind: ReleaseRelationKind.VersionOf, ReleaseId: var id })
+        {
+            await using var context = await factory.CreateDbContextAsync(cancellationToken);
+            var release = await context.Releases.AsNoTracking().Where(x => x.Id == id).Select(x => new { x.PublishedOn, x.Issuer }).SingleOrDefaultAsync(cancellationToken);
+            input = release is null ? input : input with { PublishedOn = release.PublishedOn, Issuer = release.Issuer };
+        }
+
+        return ReadRelease.Read(input, extractor);
+    }
+
+    private static async Task<Seen> SeeAsync(TrackerContext context, ReadRelease read, CancellationToken cancellationToken)
+    {
+        var (known, copyOf) = await RecogniseAsync(context, read, cancellationToken);
+        if (known is not null)
+        {
+            return new Seen(known, copyOf, [], null);
+        }
+
+        var similar = await SimilarReleases.FindAsync(context, read.Text, read.Input.SourceUrl, cancellationToken);
+        return new Seen(null, copyOf, similar, read.Input.Relation);
+    }
+
+    private async Task<int?> OnlyAtAddressAsync(string? sourceUrl, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await SimilarReleases.AtAddressAsync(context, sourceUrl, cancellationToken) is [var only] ? only : null;
+    }
 
     private static async Task<(IntakeResult? Known, int? CopyOf)> RecogniseAsync(TrackerContext context, ReadRelease read, CancellationToken cancellationToken)
     {
@@ -87,7 +133,36 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         return (read.ToResult(outcome) with { ReleaseId = known.ReleaseId, WithdrawalReason = known.WithdrawalReason }, null);
     }
 
-    private static async Task<IntakeResult> StoreAsync(CommandRun run, ReadRelease read, int? copyOf, int? withdrawnId)
+    private async Task<CommandResult<IntakeResult>> AddVersionAsync(CommandRun run, ReadRelease read, int releaseId)
+    {
+        await run.Ledger.LockAsync();
+        var release = await run.Context.Releases.SingleOrDefaultAsync(x => x.Id == releaseId, run.Cancellation);
+        if (release is null)
+        {
+            return new CommandFailure(FailureReason.NotFound);
+        }
+
+        if (release.Status != ReleaseStatus.Active)
+        {
+            return new CommandFailure(FailureReason.Withdrawn);
+        }
+
+        var before = new { release.Title, release.CurrentVersion, release.EmbargoUntil, release.EmbargoUnread };
+        var oldId = await run.Context.ReleaseVersions.Where(x => x.ReleaseId == releaseId && x.Number == release.CurrentVersion).Select(x => x.Id).SingleAsync(run.Cancellation);
+        var old = (await VersionStatements.LoadAsync(run.Context, oldId, run.Cancellation))!;
+        var version = VersionOf(run, release, read);
+        version.Number = await run.Context.ReleaseVersions.Where(x => x.ReleaseId == releaseId).MaxAsync(x => x.Number, run.Cancellation) + 1;
+        run.Context.ReleaseVersions.Add(version);
+        (release.Title, release.CurrentVersion) = (read.Title, version.Number);
+        (release.EmbargoUntil, release.EmbargoUnread) = (read.EmbargoUntil, read.EmbargoUnread);
+        release.SourceUrl ??= read.Input.SourceUrl;
+        var change = await new NewVersion(run, old, read, extractor).AddAsync(version);
+        await IndexAsync(run, release, version);
+        run.Record<Release>(release.Id, before, new { release.Title, release.CurrentVersion, release.EmbargoUntil, release.EmbargoUnread, version.Sha256, Change = change });
+        return read.ToResult(IntakeOutcome.NewVersion) with { ReleaseId = release.Id, Change = change };
+    }
+
+    private static async Task<IntakeResult> StoreAsync(CommandRun run, ReadRelease read, Seen seen, int? withdrawnId)
     {
         var release = withdrawnId is { } id ? await BringBackAsync(run.Context, id, run.Cancellation) : run.Context.Releases.Add(run.Sign(NewRelease(run.Actor))).Entity;
         release.Title = read.Title;
@@ -99,11 +174,23 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         release.Visibility = read.Input.Visibility;
         release.EmbargoUntil = read.EmbargoUntil;
         release.EmbargoUnread = read.EmbargoUnread;
-        release.CopyOfId = copyOf;
+        release.CopyOfId = seen.CopyOf ?? await SourceAsync(run, seen.Relation, ReleaseRelationKind.CopyOf);
+        release.CorrectsId = await SourceAsync(run, seen.Relation, ReleaseRelationKind.Corrects);
+        var version = VersionOf(run, release, read);
+        version.Number = release.CurrentVersion;
+        run.Context.ReleaseVersions.Add(version);
+        await FoundRows.AddAsync(run.Context, version, read, run.Cancellation);
+        await run.Context.SaveChangesAsync(run.Cancellation);
+        await IndexAsync(run, release, version);
+        run.Record<Release>(release.Id, after: new { release.Title, release.Issuer, release.PublishedOn, version.Sha256, Statements = version.Statements.Count, release.CopyOfId, release.CorrectsId });
+        return seen.On(read, IntakeOutcome.Stored) with { ReleaseId = release.Id, CopyOfId = release.CopyOfId };
+    }
+
+    private static ReleaseVersion VersionOf(CommandRun run, Release release, ReadRelease read)
+    {
         var version = run.Sign(new ReleaseVersion
         {
             Release = release,
-            Number = release.CurrentVersion,
             Original = read.Input.Content.ToArray(),
             FileName = read.Input.FileName is { Length: > Lengths.FileName } name ? name[^Lengths.FileName..] : read.Input.FileName,
             Encoding = read.Encoding,
@@ -114,18 +201,21 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             RecordedById = run.Actor.Id,
             RecordedBy = run.Actor.Name,
         });
-        run.Context.ReleaseVersions.Add(version);
-        await FoundRows.AddAsync(run.Context, version, read, run.Cancellation);
-        await run.Context.SaveChangesAsync(run.Cancellation);
-        await SearchIndex.ReplaceAsync(
-            run.Context,
-            SearchSubject.Release,
-            release.Id,
-            [(SearchField.Title, release.Title), (SearchField.Name, release.Issuer), (SearchField.Text, version.Text)],
-            run.Cancellation);
-        run.Record<Release>(release.Id, after: new { release.Title, release.Issuer, release.PublishedOn, version.Sha256, Statements = version.Statements.Count, release.CopyOfId });
-        return read.ToResult(IntakeOutcome.Stored) with { ReleaseId = release.Id, CopyOfId = copyOf };
+        version.Sketch.AddRange(TextSketch.Of(read.Text).Select(hash => new ReleaseSketch { Hash = hash }));
+        return version;
     }
+
+    private static Task IndexAsync(CommandRun run, Release release, ReleaseVersion version) => SearchIndex.ReplaceAsync(
+        run.Context,
+        SearchSubject.Release,
+        release.Id,
+        [(SearchField.Title, release.Title), (SearchField.Name, release.Issuer), (SearchField.Text, version.Text)],
+        run.Cancellation);
+
+    // A copy of a copy is a copy of the first: sources are told by one step.
+    private static async Task<int?> SourceAsync(CommandRun run, ReleaseRelation? relation, ReleaseRelationKind kind) => relation is { } given && given.Kind == kind
+        ? await run.Context.Releases.Where(x => x.Id == given.ReleaseId).Select(x => x.CopyOfId ?? x.CorrectsId ?? (int?)x.Id).SingleOrDefaultAsync(run.Cancellation)
+        : null;
 
     private static Release NewRelease(Actor actor) => new() { Title = string.Empty, Issuer = string.Empty, FoldedIssuer = string.Empty, RecordedById = actor.Id, RecordedBy = actor.Name };
 
@@ -147,5 +237,15 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             .OrderByDescending(x => (x.FromDay is null || x.FromDay <= publishedOn) && (x.ToDay is null || x.ToDay >= publishedOn))
             .ThenByDescending(x => x.FoldedMinistry.Length)
             .FirstOrDefault()?.Abbreviation;
+    }
+
+    /// <summary>What is known about a text before it is stored.</summary>
+    private sealed record Seen(IntakeResult? Known, int? CopyOf, ImmutableArray<SimilarRelease> Similar, ReleaseRelation? Relation)
+    {
+        private bool Asks(ReadRelease read) => read.Input.AsksAboutSimilar && Relation is null && CopyOf is null && !Similar.IsEmpty;
+
+        public bool NeedsAnswers(ReadRelease read) => !(IsAnswered(read) || Relation is { Kind: ReleaseRelationKind.VersionOf }) || Asks(read);
+
+        public IntakeResult On(ReadRelease read, IntakeOutcome outcome) => read.ToResult(outcome) with { CopyOfId = CopyOf, Similar = Similar, NeedsRelation = Asks(read) };
     }
 }

@@ -5,6 +5,7 @@ using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Lists;
+using ProgramTracker.Data.Review;
 
 namespace ProgramTracker.Data.Releases;
 
@@ -75,7 +76,7 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
             EmbargoUnread = release.EmbargoUnread,
             CopyOf = others.FirstOrDefault(x => x.Id == release.CopyOfId),
             Corrects = others.FirstOrDefault(x => x.Id == release.CorrectsId),
-            Waiting = actor.SeesInternal ? await context.Statements.CountAsync(x => x.ReleaseVersionId == text.Id && x.State == StatementState.Proposed, cancellationToken) : null,
+            Waiting = actor.SeesInternal ? await context.Statements.Waiting().CountAsync(x => x.ReleaseId == id, cancellationToken) : null,
             RowVersion = release.Version,
             VersionNumber = number,
             Text = text.Text,
@@ -121,7 +122,7 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
             .Where(x => x.ReleaseVersionId == versionId && (x.State == StatementState.Accepted || x.State == StatementState.Corrected))
             .OrderBy(x => x.Ordinal)
             .ToListAsync(cancellationToken);
-        var ids = statements.ConvertAll(x => x.Id);
+        var ids = statements.SelectMany(x => new[] { x.Id, x.BearerId ?? x.Id }).Distinct().ToList();
         var visibleGrants = context.Grants.VisibleTo(actor, Now);
         var visibleEvents = context.Events.VisibleTo(actor, Now);
         var grants = (await context.GrantEvidence.AsNoTracking().Where(x => ids.Contains(x.StatementId) && visibleGrants.Any(g => g.Id == x.GrantId))
@@ -132,8 +133,8 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
         [
             .. statements.Select(x => new ReleaseStatementRow(x.Id, x.Kind, x.QuoteStart, x.QuoteLength, x.QuoteExact, StatementPayload.Current(x), x.IsCounted)
             {
-                GrantIds = [.. grants[x.Id]],
-                EventIds = [.. events[x.Id]],
+                GrantIds = [.. grants[x.Id].Union(grants[x.BearerId ?? x.Id])],
+                EventIds = [.. events[x.Id].Union(events[x.BearerId ?? x.Id])],
             }),
         ];
     }
@@ -143,7 +144,7 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
         if (filter.Waiting)
         {
             releases = actor.SeesInternal
-                ? releases.Where(x => x.Status == ReleaseStatus.Active && context.Statements.Any(s => s.ReleaseId == x.Id && s.State == StatementState.Proposed && s.ReleaseVersion!.Number == x.CurrentVersion))
+                ? releases.Where(x => x.Status == ReleaseStatus.Active && context.Statements.Waiting().Any(s => s.ReleaseId == x.Id))
                 : releases.Where(x => false);
         }
 

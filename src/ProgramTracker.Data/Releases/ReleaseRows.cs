@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Review;
 
 namespace ProgramTracker.Data.Releases;
 
@@ -17,7 +18,7 @@ internal static class ReleaseRows
                 x.PublishedOn,
                 x.Status,
                 x.Visibility == Visibility.Internal || x.EmbargoUnread || (x.EmbargoUntil != null && x.EmbargoUntil > now),
-                seesWaiting ? context.Statements.Count(s => s.ReleaseId == x.Id && s.State == StatementState.Proposed && s.ReleaseVersion!.Number == x.CurrentVersion) : null))
+                seesWaiting ? context.Statements.Waiting().Count(s => s.ReleaseId == x.Id) : null))
             .ToListAsync(cancellationToken);
     }
 }

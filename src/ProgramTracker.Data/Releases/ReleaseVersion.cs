@@ -39,6 +39,8 @@ public sealed class ReleaseVersion : IRecorded
 
     public required string RecordedBy { get; set; }
 
+    public List<ReleaseSketch> Sketch { get; } = [];
+
     public List<Statement> Statements { get; } = [];
 
     public List<ReleaseMunicipality> Municipalities { get; } = [];

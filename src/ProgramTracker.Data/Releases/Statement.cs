@@ -1,5 +1,6 @@
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Releases;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Programmes;
 
@@ -11,6 +12,8 @@ namespace ProgramTracker.Data.Releases;
 /// Core.Extraction for <see cref="Kind"/> (see <see cref="StatementPayload"/>). The columns from <see cref="Cents"/> on repeat what queries ask for, and always
 /// follow the decided payload where there is one. <see cref="KindIndex"/> is the index by which statements of one kind and version name each other (PartOf, SameFactAs, Parent).
 /// A statement is evidence and never an entry by itself.
+/// A new version of a release takes over what was decided on the version before: <see cref="PredecessorId"/> is the statement that its words were found from, and <see cref="BearerId"/>
+/// the one whose acceptance it carries on: evidence, entries, events and participations rest on that one and go on pointing at the version that stated them.
 /// </remarks>
 public sealed class Statement : IVersioned
 {
@@ -95,6 +98,23 @@ public sealed class Statement : IVersioned
     public string? DecidedBy { get; set; }
 
     public string? DecisionNote { get; set; }
+
+    /// <summary>The statement of the version before; of a proposed one, the accepted statement whose place it would take.</summary>
+    public int? PredecessorId { get; set; }
+
+    public Statement? Predecessor { get; set; }
+
+    /// <summary>How the words of the predecessor were found; <see cref="RelocationOutcome.Lost"/> where they were not and this statement stands in their place.</summary>
+    public RelocationOutcome? Relocation { get; set; }
+
+    public int? BearerId { get; set; }
+
+    public Statement? Bearer { get; set; }
+
+    /// <summary>The number of the version that does not have it any longer; null while today's version has it, or it was never decided for.</summary>
+    public int? LostInVersion { get; set; }
+
+    public LostState? Loss { get; set; }
 
     public int Version { get; set; }
 

@@ -20,8 +20,11 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.HasOne(x => x.Release).WithMany().HasForeignKey(x => x.ReleaseId);
         builder.HasOne(x => x.ReleaseVersion).WithMany(x => x.Statements).HasForeignKey(x => x.ReleaseVersionId);
         builder.HasOne(x => x.Programme).WithMany().HasForeignKey(x => x.ProgrammeId);
+        builder.HasOne(x => x.Predecessor).WithMany().HasForeignKey(x => x.PredecessorId);
+        builder.HasOne(x => x.Bearer).WithMany().HasForeignKey(x => x.BearerId);
         builder.HasMany(x => x.Municipalities).WithOne(x => x.Statement).HasForeignKey(x => x.StatementId);
         builder.HasIndex(x => new { x.State, x.Kind, x.IsCounted });
         builder.HasIndex(x => new { x.ReleaseVersionId, x.Ordinal });
+        builder.HasIndex(x => x.Loss);
     }
 }

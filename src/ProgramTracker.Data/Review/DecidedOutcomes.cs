@@ -11,7 +11,7 @@ internal sealed class DecidedOutcomes(ILookup<int, int> grantsOf, RecordedGrants
 {
     public ReviewPreview Of(Statement row, ExtractedStatement content, VersionStatements statements)
     {
-        var grants = grantsOf[row.Id].Order().Select(id => recorded.Option(id, true, [])).Select(option => new GrantPreview(
+        var grants = grantsOf[row.Id].Union(grantsOf[row.BearerId ?? row.Id]).Order().Select(id => recorded.Option(id, true, [])).Select(option => new GrantPreview(
             GrantOutcome.Done, option.Recipients, [], null, option.Year, [option]));
         var outcome = content switch
         {
@@ -24,7 +24,7 @@ internal sealed class DecidedOutcomes(ILookup<int, int> grantsOf, RecordedGrants
         {
             NotCounted = content is FundingStatement funding && !row.IsCounted ? funding.WhyNotCounted(statements.WholeOf(funding)) : null,
             Grants = [.. grants],
-            Events = [.. eventsOf[row.Id]],
+            Events = [.. eventsOf[row.Id].Union(eventsOf[row.BearerId ?? row.Id])],
         };
     }
 }

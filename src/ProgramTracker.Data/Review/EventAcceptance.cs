@@ -115,16 +115,16 @@ internal sealed class EventAcceptance(CommandRun run, ReferenceLookup lookup, Ve
     /// <summary>The recorded event that the statement's parent is evidence of.</summary>
     public static async Task<int?> ParentEventAsync(TrackerContext context, EventStatement content, VersionStatements statements, CancellationToken cancellationToken)
     {
-        var parent = statements.Find(StatementKind.Event, content.Parent)?.Id;
+        var parent = statements.Find(StatementKind.Event, content.Parent);
         return parent is null
             ? null
-            : await context.EventEvidence.AsNoTracking().Where(x => x.StatementId == parent).Select(x => (int?)x.EventId).FirstOrDefaultAsync(cancellationToken);
+            : await context.EventEvidence.AsNoTracking().Where(x => x.StatementId == parent.Id || x.StatementId == parent.BearerId).Select(x => (int?)x.EventId).FirstOrDefaultAsync(cancellationToken);
     }
 
     // Workshops that were accepted before their conference belong under it from now on, and stand alone when it is taken back.
     private async Task TouchChildrenAsync(Statement row, DecisionEffects effects)
     {
-        var children = statements.ChildrenOf(row).Select(x => x.Id).ToList();
+        var children = statements.ChildrenOf(row).SelectMany(x => new[] { x.Id, x.BearerId ?? x.Id }).ToList();
         effects.EventsTouched.UnionWith(
             await run.Context.EventEvidence.Where(x => children.Contains(x.StatementId)).Select(x => x.EventId).ToListAsync(run.Cancellation));
     }

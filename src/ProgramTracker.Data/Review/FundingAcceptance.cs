@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Matching;
@@ -23,6 +24,11 @@ internal sealed class FundingAcceptance(CommandRun run, ReferenceLookup lookup, 
         row.IsCounted = plan.Refusal is null;
         if (!row.IsCounted)
         {
+            if (content is { Role: FundingRole.OwnShare, Amount.Cents: > 0 } && choice.TargetId is { } bearer)
+            {
+                return await AttachAsOwnShareAsync(row, bearer, effects);
+            }
+
             await AttachAsEvidenceAsync(row, content, effects);
             return null;
         }
@@ -62,7 +68,11 @@ internal sealed class FundingAcceptance(CommandRun run, ReferenceLookup lookup, 
     /// <summary>Which recorded grants fit a planned one, but for those that the same statement already has.</summary>
     public static GrantMatch Match(PlannedGrant planned, FundingStatement content, RecordedGrants recorded, VersionStatements statements, IReadOnlySet<int> used) =>
         GrantMatcher.Match(
-            new GrantQuery(planned, content.Amount, statements.SourceReleaseId, statements.Release.PublishedOn),
+            new GrantQuery(planned, content.Amount, statements.SourceReleaseId, statements.Release.PublishedOn)
+            {
+                ReleaseId = statements.Release.Id,
+                IsCorrection = statements.Release.IsCorrecting(),
+            },
             recorded.Candidates.Where(candidate => !used.Contains((int)candidate.GrantId)));
 
     /// <summary>Takes the statement, and what was attached with it, away from its grants.</summary>
@@ -99,7 +109,7 @@ internal sealed class FundingAcceptance(CommandRun run, ReferenceLookup lookup, 
             return;
         }
 
-        var grants = await run.Context.GrantEvidence.Where(x => x.StatementId == about.Id).Select(x => x.GrantId).ToListAsync(run.Cancellation);
+        var grants = await run.Context.GrantEvidence.Where(x => x.StatementId == about.Id || x.StatementId == about.BearerId).Select(x => x.GrantId).Distinct().ToListAsync(run.Cancellation);
         foreach (var grantId in grants)
         {
             AddEvidence(grantId, row.Id, false, effects);
@@ -107,6 +117,21 @@ internal sealed class FundingAcceptance(CommandRun run, ReferenceLookup lookup, 
         }
 
         await run.Context.SaveChangesAsync(run.Cancellation);
+    }
+
+    // That a sentence names an own share is not yet that it is this grant's: a person says so by choosing the grant.
+    private async Task<CommandFailure?> AttachAsOwnShareAsync(Statement row, int grantId, DecisionEffects effects)
+    {
+        if (await JoinableAsync(grantId, []) is null)
+        {
+            return new CommandFailure(FailureReason.TargetUnfit) { TargetId = grantId };
+        }
+
+        AddEvidence(grantId, row.Id, false, effects);
+        run.Context.GrantEvidence.Local.Single(x => x.GrantId == grantId && x.StatementId == row.Id).IsOwnShare = true;
+        effects.GrantsJoined.Add(grantId);
+        await run.Context.SaveChangesAsync(run.Cancellation);
+        return null;
     }
 
     private void AddEvidence(int grantId, int statementId, bool isFounding, DecisionEffects effects)

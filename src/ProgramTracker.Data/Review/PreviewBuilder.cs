@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Matching;
@@ -11,6 +12,8 @@ namespace ProgramTracker.Data.Review;
 /// <summary>Says what accepting a statement will do, by the same rules by which it is done.</summary>
 internal sealed class PreviewBuilder(TrackerContext context, ReferenceLookup lookup, VersionStatements statements)
 {
+    private const int MostBearers = 8;
+
     public AnnouncementPlan PlanOf(FundingStatement content)
     {
         var resolved = lookup.Resolve(content);
@@ -18,8 +21,11 @@ internal sealed class PreviewBuilder(TrackerContext context, ReferenceLookup loo
     }
 
     public async Task<ReviewPreview> OfAsync(ExtractedStatement content, CancellationToken cancellationToken) => content is FundingStatement funding
-        ? Of(funding, await RecordedGrants.ForAsync(context, PlanOf(funding).Grants, cancellationToken))
+        ? Of(funding, await RecordedGrants.ForAsync(context, AskedFor(funding), statements.GrantIds, cancellationToken))
         : await OfOtherAsync(content, cancellationToken);
+
+    /// <summary>What recorded grants are looked for by: the grants that a statement announces, or that its own share could belong to.</summary>
+    public IReadOnlyCollection<PlannedGrant> AskedFor(FundingStatement content) => content.Role == FundingRole.OwnShare ? BearerOf(content).Grants : PlanOf(content).Grants;
 
     /// <summary>The preview of a funding statement among grants that were read before, for many statements at once.</summary>
     public ReviewPreview Of(FundingStatement content, RecordedGrants recorded)
@@ -37,7 +43,7 @@ internal sealed class PreviewBuilder(TrackerContext context, ReferenceLookup loo
 
         if (plan.Refusal is not null)
         {
-            return new ReviewPreview(ReviewOutcome.OnlyEvidence) { NotCounted = plan.NotCounted, NewProgramme = NewProgramme(content.Programme) };
+            return new ReviewPreview(ReviewOutcome.OnlyEvidence) { NotCounted = plan.NotCounted, NewProgramme = NewProgramme(content.Programme), OwnShareOf = OwnShareOptions(content, recorded) };
         }
 
         var used = new HashSet<int>();
@@ -71,6 +77,34 @@ internal sealed class PreviewBuilder(TrackerContext context, ReferenceLookup loo
             NewProgramme = NewProgramme(content.Programme),
         };
     }
+
+    // The grant that an own share would stand beside, were it a grant of its own.
+    private AnnouncementPlan BearerOf(FundingStatement content) =>
+        AnnouncementPlan.Of(lookup.Resolve(content) with { Role = FundingRole.Grant, PartOf = null, SameFactAs = null, IsTotal = false, IsConditional = false });
+
+    private ImmutableArray<GrantOption> OwnShareOptions(FundingStatement content, RecordedGrants recorded)
+    {
+        if (content.Role != FundingRole.OwnShare || content.Amount.Cents == 0)
+        {
+            return [];
+        }
+
+        var bearers = BearerOf(content).Grants;
+        return
+        [
+            .. recorded.Candidates
+                .Select(candidate => (Id: (int)candidate.GrantId, IsOfThisRelease: statements.GrantIds.Contains((int)candidate.GrantId), Fits: bearers.Any(x => IsBeside(x, candidate))))
+                .Where(x => x.IsOfThisRelease || x.Fits)
+                .OrderByDescending(x => x.IsOfThisRelease).ThenByDescending(x => x.Fits).ThenByDescending(x => x.Id)
+                .Take(MostBearers)
+                .Select(x => recorded.Option(x.Id, false, x.IsOfThisRelease ? [MatchReason.SameSource] : [MatchReason.SamePlace])),
+        ];
+    }
+
+    private static bool IsBeside(PlannedGrant share, GrantCandidate candidate) =>
+        !share.BeneficiaryAgs.IsEmpty
+        && share.BeneficiaryAgs.All(candidate.BeneficiaryAgs.Contains)
+        && (share.Programme is null || candidate.ProgrammeKey is null || share.Programme.Key == candidate.ProgrammeKey);
 
     private async Task<ReviewPreview> OfOtherAsync(ExtractedStatement content, CancellationToken cancellationToken)
     {

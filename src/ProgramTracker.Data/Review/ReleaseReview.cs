@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Releases;
 
@@ -19,9 +20,12 @@ public sealed record ReleaseReview(
     string Text,
     ImmutableArray<StatementReview> Statements)
 {
-    public int Waiting => Statements.Count(statement => statement.State == StatementState.Proposed);
+    /// <summary>Accepted statements of former versions that today's does not have any longer and that nobody has decided on, in the order of their text.</summary>
+    public ImmutableArray<LostStatement> Lost { get; init; } = [];
 
-    public int WaitingAndSure => Statements.Count(statement => statement is { State: StatementState.Proposed, Content.IsSure: true });
+    public int Waiting => Statements.Count(statement => statement.State == StatementState.Proposed) + Lost.Length;
+
+    public int WaitingAndSure => Statements.Count(statement => statement is { State: StatementState.Proposed, Content.IsSure: true, Former: null or { IsReplaced: false } });
 }
 
 /// <summary>A statement as the review shows it.</summary>
@@ -42,11 +46,28 @@ public sealed record StatementReview(
     string? DecidedBy,
     DateTime? DecidedAt,
     string? Note,
-    ReviewPreview Plan);
+    ReviewPreview Plan)
+{
+    /// <summary>What stands behind it in the version before; null where it is new.</summary>
+    public FormerStatement? Former { get; init; }
+}
+
+/// <summary>A statement of a former version: taken over, or (<see cref="IsReplaced"/>) to be replaced by the one at hand when that is accepted.</summary>
+public sealed record FormerStatement(int Id, int VersionNumber, ExtractedStatement Content, RelocationOutcome Relocation, bool IsReplaced);
+
+/// <summary>An accepted statement whose words today's version does not have any longer, with the statement that is proposed in its place, if any.</summary>
+public sealed record LostStatement(int Id, int Version, int VersionNumber, int LostInVersion, StatementKind Kind, ExtractedStatement Content, ReviewPreview Plan, int? InPlaceId);
 
 /// <summary>The releases that wait for a person, oldest first.</summary>
 public sealed record ReviewInbox(int ReleasesWaiting, int StatementsWaiting, ImmutableArray<ReviewInboxItem> Items);
 
 /// <summary>A release that waits; <see cref="WaitingCents"/> is what its open counted statements add up to if all are new, never a total.</summary>
 public sealed record ReviewInboxItem(
-    int ReleaseId, string Title, string Issuer, DateOnly? PublishedOn, DateTime RecordedAt, int Waiting, int WaitingSure, int WaitingCounted, long WaitingCents);
+    int ReleaseId, string Title, string Issuer, DateOnly? PublishedOn, DateTime RecordedAt, int Waiting, int WaitingSure, int WaitingCounted, long WaitingCents)
+{
+    /// <summary>Today's version, where it is not the first.</summary>
+    public int? NewVersion { get; init; }
+
+    /// <summary>How many accepted statements it does not have any longer; they are not in <see cref="Waiting"/>.</summary>
+    public int Lost { get; init; }
+}

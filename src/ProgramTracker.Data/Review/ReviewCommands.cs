@@ -56,6 +56,15 @@ public sealed class ReviewCommands(CommandRunner runner)
             _ => decision.UndoAsync(row, reason.Trim()),
         }, cancellationToken);
 
+    /// <summary>Says of an accepted statement that a new version does not have any longer that it stays true. To take it back, undo it.</summary>
+    public Task<CommandResult<ReviewResult>> KeepLostAsync(Actor actor, int statementId, int version, string reason, CancellationToken cancellationToken) =>
+        DecideAsync(actor, CommandNames.KeepLost, statementId, version, (decision, row) => Note(reason) switch
+        {
+            { } failure => Refused(failure),
+            _ when row.Loss != LostState.Open => Refused(FailureReason.NotLost),
+            _ => decision.KeepLostAsync(row, reason.Trim()),
+        }, cancellationToken);
+
     /// <summary>Adds a statement for words that a person marked, and accepts it. Quote, sentence, rule and reasons of <paramref name="parts"/> are set here.</summary>
     public Task<CommandResult<ReviewResult>> AddAsync(
         Actor actor, int releaseVersionId, TextSpan span, ExtractedStatement parts, AcceptChoice choice, CancellationToken cancellationToken)
@@ -72,6 +81,11 @@ public sealed class ReviewCommands(CommandRunner runner)
             if (decision.Statements is not { Release.Status: ReleaseStatus.Active, Version.Text: { } text })
             {
                 return new CommandFailure(FailureReason.Withdrawn);
+            }
+
+            if (!decision.Statements.IsCurrentVersion)
+            {
+                return new CommandFailure(FailureReason.OldVersion);
             }
 
             var entered = new StatementInput(decision.Lookup, decision.Statements).Added(span, text, parts);
@@ -110,7 +124,7 @@ public sealed class ReviewCommands(CommandRunner runner)
             {
                 var content = decision.Statements.Content(row);
                 var preview = await new PreviewBuilder(run.Context, decision.Lookup, decision.Statements).OfAsync(content, run.Cancellation);
-                if (preview.AsksAPerson || !isWanted(content, preview))
+                if (preview.AsksAPerson || !isWanted(content, preview) || await FormerVersion.OfAsync(run, row) is not null)
                 {
                     left.Add(row.Id);
                     continue;
@@ -149,7 +163,15 @@ public sealed class ReviewCommands(CommandRunner runner)
                 return changed;
             }
 
-            return decision.Statements.Release.Status == ReleaseStatus.Active ? await decide(decision, row) : new CommandFailure(FailureReason.Withdrawn);
+            if (decision.Statements.Release.Status != ReleaseStatus.Active)
+            {
+                return new CommandFailure(FailureReason.Withdrawn);
+            }
+
+            // Of a former version only what is lost is still to be decided on: kept, or taken back.
+            return decision.Statements.IsCurrentVersion || (command is CommandNames.KeepLost or CommandNames.UndoStatement && row.Loss is LostState.Open or LostState.Kept)
+                ? await decide(decision, row)
+                : new CommandFailure(FailureReason.OldVersion);
         }, cancellationToken);
 
     private static FailureReason? Note(string reason) =>

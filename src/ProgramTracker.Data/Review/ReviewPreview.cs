@@ -22,6 +22,9 @@ public sealed record ReviewPreview(ReviewOutcome Outcome)
     /// <summary>One for each grant that the statement announces; of a decided statement the grants that it is evidence of.</summary>
     public ImmutableArray<GrantPreview> Grants { get; init; } = [];
 
+    /// <summary>Of a stated own share: the grants onto which a person could take it, those of the same release first. Nothing is proposed.</summary>
+    public ImmutableArray<GrantOption> OwnShareOf { get; init; } = [];
+
     /// <summary>The events that fit, best first; of a decided statement the one that it is evidence of.</summary>
     public ImmutableArray<EventOption> Events { get; init; } = [];
 
@@ -54,6 +57,9 @@ public enum ReviewOutcome
 
     /// <summary>The name of the programme fits several known ones.</summary>
     NeedsProgramme = 9,
+
+    /// <summary>Takes the place of what a former version of the release states: the same grants or event, entries written anew.</summary>
+    Replaces = 10,
 }
 
 /// <summary>One grant that a statement announces, and what will become of it.</summary>

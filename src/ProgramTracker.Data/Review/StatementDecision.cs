@@ -44,6 +44,7 @@ internal sealed class StatementDecision
     }
 
     /// <summary>Accepts a statement as found, or with other content. Of an accepted one the former acceptance is taken back first, its grants stay where they fit.</summary>
+    /// <remarks>What a former version of the release has in its place is taken over in the same way: its grants stay, its entries are reversed and written anew on these words.</remarks>
     public async Task<CommandResult<ReviewResult>> AcceptAsync(Statement row, ExtractedStatement? corrected, AcceptChoice choice)
     {
         var before = Describe(row);
@@ -53,6 +54,13 @@ internal sealed class StatementDecision
         {
             choice = await KeepGrantAsync(row, choice);
             await DetachAsync(row, effects);
+        }
+
+        var former = choice.IsNew && row.BearerId is null ? null : await FormerVersion.OfAsync(_run, row);
+        if (former is not null)
+        {
+            choice = await former.GiveUpAsync(choice, effects);
+            row.BearerId = null;
         }
 
         var content = corrected ?? _statements.Content(row);
@@ -68,19 +76,12 @@ internal sealed class StatementDecision
 
         // Before anything is attached: evidence is read back from the rows.
         await _run.Context.SaveChangesAsync(_run.Cancellation);
-        var failure = content switch
-        {
-            FundingStatement funding => await _funding.AttachAsync(row, funding, choice, effects),
-            EventStatement happening => await _events.AttachAsync(row, happening, choice, effects),
-            ParticipationStatement participation => await AddParticipationAsync(row, participation),
-            _ => null,
-        };
-        if (failure is not null)
+        if (await AttachAsync(row, content, choice, effects) is { } failure)
         {
             return failure;
         }
 
-        await SettleAsync(row, effects, wasAccepted ? EntryReasons.StatementCorrected : null, null);
+        await SettleAsync(row, effects, former is { IsReplaced: true } ? EntryReasons.NewVersion : wasAccepted ? EntryReasons.StatementCorrected : null, null);
         return Finish(row, before, effects, null);
     }
 
@@ -94,20 +95,40 @@ internal sealed class StatementDecision
         return Finish(row, before, new DecisionEffects(), reason);
     }
 
+    /// <summary>A statement that a new version has lost stays as it was accepted.</summary>
+    public async Task<CommandResult<ReviewResult>> KeepLostAsync(Statement row, string reason)
+    {
+        var before = Describe(row);
+        (row.Loss, row.DecisionNote) = (LostState.Kept, reason);
+        await _run.Context.SaveChangesAsync(_run.Cancellation);
+        return Finish(row, before, new DecisionEffects(), reason);
+    }
+
     /// <summary>Back to proposed: evidence is detached, entries are reversed or rest on the evidence that remains.</summary>
+    /// <remarks>What it carries on from a former version goes with it; what it had taken the place of is accepted again.</remarks>
     public async Task<CommandResult<ReviewResult>> UndoAsync(Statement row, string reason)
     {
         var before = Describe(row);
         var effects = new DecisionEffects();
-        if (row.IsDecidedFor())
+        if (row.BearerId is { } bearerId)
         {
-            await DetachAsync(row, effects);
+            await FormerVersion.UndoBearerAsync(_run, bearerId, reason);
         }
 
-        SetContent(row, StatementPayload.Read(row.Kind, row.PayloadJson), null);
-        row.State = StatementState.Proposed;
-        (row.DecidedAt, row.DecidedById, row.DecidedBy, row.DecisionNote) = (null, null, null, null);
+        if (row.IsDecidedFor())
+        {
+            var choice = await KeepGrantAsync(row, AcceptChoice.AsProposed);
+            await DetachAsync(row, effects);
+            if (await FormerVersion.TakeBackAsync(_run, row, choice, effects) is { } failure)
+            {
+                return failure;
+            }
+        }
+
+        await ReopenAsync(row);
+        row.Loss = row.Loss is LostState.Open or LostState.Kept ? LostState.TakenBack : row.Loss;
         await _run.Context.SaveChangesAsync(_run.Cancellation);
+        await FormerVersion.ReopenCarriersAsync(_run, row, effects);
         await SettleAsync(row, effects, EntryReasons.StatementUndone, reason);
         return Finish(row, before, effects, reason);
     }
@@ -137,6 +158,25 @@ internal sealed class StatementDecision
         return row;
     }
 
+    /// <summary>The statement waits as it was found; its evidence must be detached.</summary>
+    public async Task ReopenAsync(Statement row)
+    {
+        SetContent(row, StatementPayload.Read(row.Kind, row.PayloadJson), null);
+        row.State = StatementState.Proposed;
+        row.BearerId = null;
+        (row.DecidedAt, row.DecidedById, row.DecidedBy, row.DecisionNote) = (null, null, null, null);
+        await _run.Context.SaveChangesAsync(_run.Cancellation);
+    }
+
+    /// <summary>Makes an accepted statement evidence of what it states.</summary>
+    public async Task<CommandFailure?> AttachAsync(Statement row, ExtractedStatement content, AcceptChoice choice, DecisionEffects effects) => content switch
+    {
+        FundingStatement funding => await _funding.AttachAsync(row, funding, choice, effects),
+        EventStatement happening => await _events.AttachAsync(row, happening, choice, effects),
+        ParticipationStatement participation => await AddParticipationAsync(row, participation),
+        _ => null,
+    };
+
     private void SetContent(Statement row, ExtractedStatement content, string? decidedJson)
     {
         row.DecidedJson = decidedJson;
@@ -160,7 +200,7 @@ internal sealed class StatementDecision
             return choice;
         }
 
-        var founded = await _run.Context.GrantEvidence.Where(x => x.StatementId == row.Id && x.IsFounding).Select(x => x.GrantId).ToListAsync(_run.Cancellation);
+        var founded = await _run.Context.GrantEvidence.Where(x => x.StatementId == row.Id && (x.IsFounding || x.IsOwnShare)).Select(x => x.GrantId).ToListAsync(_run.Cancellation);
         var events = await _run.Context.EventEvidence.Where(x => x.StatementId == row.Id).Select(x => x.EventId).ToListAsync(_run.Cancellation);
         return (founded, events) switch
         {
@@ -170,7 +210,7 @@ internal sealed class StatementDecision
         };
     }
 
-    private async Task DetachAsync(Statement row, DecisionEffects effects)
+    public async Task DetachAsync(Statement row, DecisionEffects effects)
     {
         await _funding.DetachAsync(row, effects);
         await _events.DetachAsync(row, effects);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Review;
@@ -25,16 +26,21 @@ internal sealed class VersionStatements
 
     public ReleaseVersion Version { get; }
 
+    /// <summary>The active grants that statements of this version are evidence of.</summary>
+    public IReadOnlyList<int> GrantIds { get; private init; } = [];
+
     /// <summary>In the order of the text.</summary>
     public List<Statement> All { get; }
 
+    public bool IsCurrentVersion => Version.Number == Release.CurrentVersion;
+
     /// <summary>The release, or the one that it is a copy or a correction of: both count as the same source.</summary>
-    public int SourceReleaseId => Release.CopyOfId ?? Release.CorrectsId ?? Release.Id;
+    public int SourceReleaseId => Release.SourceId();
 
     /// <summary>Null where there is no such version.</summary>
     public static async Task<VersionStatements?> LoadAsync(TrackerContext context, int releaseVersionId, CancellationToken cancellationToken)
     {
-        var version = await context.ReleaseVersions.Include(x => x.Release).SingleOrDefaultAsync(x => x.Id == releaseVersionId, cancellationToken);
+        var version = await context.ReleaseVersions.Include(x => x.Release!.CopyOf).Include(x => x.Release!.Corrects).SingleOrDefaultAsync(x => x.Id == releaseVersionId, cancellationToken);
         if (version is null)
         {
             return null;
@@ -44,7 +50,26 @@ internal sealed class VersionStatements
             .Where(x => x.ReleaseVersionId == releaseVersionId)
             .OrderBy(x => x.Ordinal).ThenBy(x => x.Id)
             .ToListAsync(cancellationToken);
-        return new VersionStatements(version.Release!, version, statements);
+        var grants = await context.GrantEvidence.AsNoTracking()
+            .Where(x => x.Statement!.ReleaseVersionId == releaseVersionId && x.Grant!.Status == GrantStatus.Active)
+            .Select(x => x.GrantId).Distinct().OrderBy(x => x)
+            .ToListAsync(cancellationToken);
+        return new VersionStatements(version.Release!, version, statements) { GrantIds = grants };
+    }
+
+    /// <summary>These statements and all that later versions of their release have in their place.</summary>
+    public static async Task<List<int>> LaterAsync(TrackerContext context, IEnumerable<int> statementIds, CancellationToken cancellationToken)
+    {
+        var all = statementIds.Distinct().ToList();
+        for (var last = all; last.Count > 0;)
+        {
+            var former = last;
+            last = await context.Statements.Where(x => x.PredecessorId != null && former.Contains(x.PredecessorId.Value)).Select(x => x.Id).ToListAsync(cancellationToken);
+            last.RemoveAll(all.Contains);
+            all.AddRange(last);
+        }
+
+        return all;
     }
 
     /// <summary>A statement as decided, else as found; read once while it stays the same.</summary>
@@ -91,5 +116,9 @@ internal sealed class VersionStatements
 
 internal static class StatementStates
 {
+    /// <summary>What a person has to decide on: proposals of today's version, and accepted statements that it does not have any longer.</summary>
+    public static IQueryable<Statement> Waiting(this IQueryable<Statement> statements) =>
+        statements.Where(x => x.Release!.Status == ReleaseStatus.Active && ((x.State == StatementState.Proposed && x.ReleaseVersion!.Number == x.Release.CurrentVersion) || x.Loss == LostState.Open));
+
     public static bool IsDecidedFor(this Statement row) => row.State is StatementState.Accepted or StatementState.Corrected;
 }

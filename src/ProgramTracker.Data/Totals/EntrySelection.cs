@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
+using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Reference;
 using ProgramTracker.Data.Access;
@@ -61,10 +62,9 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
     }
 
     /// <summary>The grants the question covers by what they are for, with or without an amount.</summary>
-    public IQueryable<Grant> Grants(DateTime at)
+    public IQueryable<Grant> Grants(DateTime? at)
     {
-        var grants = context.Grants.AsNoTracking().VisibleTo(actor, now)
-            .Where(x => x.RecordedAt <= at && (x.Status == GrantStatus.Active || x.ClosedAt > at));
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, now).CountedAt(context, at);
         if (question.ProgrammeId is { } programme)
         {
             grants = grants.Where(x => x.ProgrammeId == programme);
@@ -109,23 +109,35 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
         };
     }
 
-    /// <summary>Counted funding statements that nobody has decided on; only for those who may see them.</summary>
-    public IQueryable<Statement> Waiting()
+    /// <summary>Funding statements that nobody has decided on and that could make or raise what is asked for; only for those who may see them.</summary>
+    public IQueryable<Statement> Waiting() => InScope(Current().Where(x => x.State == StatementState.Proposed && (question.Measure == Measure.Awarded ? x.IsCounted : x.Role == FundingRole.OwnShare)));
+
+    /// <summary>Accepted statements of a grant or an own share that no active grant rests on: a ceiling, a condition, an own share that nobody took onto a grant.</summary>
+    public IQueryable<Statement> Unlinked() => InScope(Current().Where(x => (x.State == StatementState.Accepted || x.State == StatementState.Corrected)
+        && (question.Measure == Measure.Awarded
+            ? x.Role == FundingRole.Grant && !context.GrantEvidence.Any(e => (e.StatementId == x.Id || e.StatementId == x.BearerId) && e.Grant!.Status == GrantStatus.Active)
+            : x.Role == FundingRole.OwnShare && !context.GrantEvidence.Any(e => (e.StatementId == x.Id || e.StatementId == x.BearerId) && e.IsOwnShare && e.Grant!.Status == GrantStatus.Active))));
+
+    // What was applied for or paid out is never stated by a release in a way that is counted.
+    private IQueryable<Statement> Current()
     {
-        var waiting = context.Statements.AsNoTracking()
-            .Where(x => x.State == StatementState.Proposed && x.Kind == StatementKind.Funding && x.IsCounted && x.Release!.Status == ReleaseStatus.Active
-                && x.ReleaseVersion!.Number == x.Release.CurrentVersion);
+        var isStated = question.Measure is Measure.Awarded or Measure.OwnShare;
+        return context.Statements.AsNoTracking().Where(x => isStated && x.Kind == StatementKind.Funding && x.Release!.Status == ReleaseStatus.Active && x.ReleaseVersion!.Number == x.Release.CurrentVersion);
+    }
+
+    private IQueryable<Statement> InScope(IQueryable<Statement> statements)
+    {
         if (question.ProgrammeId is { } programme)
         {
-            waiting = waiting.Where(x => x.ProgrammeId == programme);
+            statements = statements.Where(x => x.ProgrammeId == programme);
         }
 
         return question.Place switch
         {
-            null or PlaceScope.InBucket => waiting,
-            PlaceScope.Unit unit => waiting.Where(x => x.Municipalities.Any(m => m.Ags == unit.Ags)),
-            PlaceScope.WithinKreis kreis => waiting.Where(x => x.Municipalities.Any(m => m.Municipality!.KreisAgs == kreis.KreisAgs && m.Municipality.Kind != UnitKind.Kreis && m.Municipality.Kind != UnitKind.Städteregion)),
-            PlaceScope.SharedWithinKreis kreis => waiting.Where(x => x.Municipalities.Count > 1 && x.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs)),
+            null or PlaceScope.InBucket => statements,
+            PlaceScope.Unit unit => statements.Where(x => x.Municipalities.Any(m => m.Ags == unit.Ags)),
+            PlaceScope.WithinKreis kreis => statements.Where(x => x.Municipalities.Any(m => m.Municipality!.KreisAgs == kreis.KreisAgs && m.Municipality.Kind != UnitKind.Kreis && m.Municipality.Kind != UnitKind.Städteregion)),
+            PlaceScope.SharedWithinKreis kreis => statements.Where(x => x.Municipalities.Count > 1 && x.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs)),
             _ => throw new UnreachableException(),
         };
     }

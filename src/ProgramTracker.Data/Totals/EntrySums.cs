@@ -5,9 +5,9 @@ using ProgramTracker.Data.Ledger;
 namespace ProgramTracker.Data.Totals;
 
 /// <summary>The sums over a group of entries, as the database adds them up.</summary>
-internal sealed record EntrySums(long Cents, long Rounded, long Lower, long Upper, int OpenUpper, int Effect, long Announced, long Decided, int Entries)
+internal sealed record EntrySums(long Cents, long Rounded, long Lower, long Upper, int OpenUpper, int Effect, long Announced, long Decided, int Entries, long Converted)
 {
-    public static readonly EntrySums Nothing = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static readonly EntrySums Nothing = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     // Entries that have all been taken back leave nothing: a dash, not a zero. Reductions alone leave a negative sum.
     private bool IsNothing => Effect == 0 && Cents == 0 && Lower == 0 && Upper == 0;
@@ -21,12 +21,13 @@ internal sealed record EntrySums(long Cents, long Rounded, long Lower, long Uppe
         a.Effect + b.Effect,
         a.Announced + b.Announced,
         a.Decided + b.Decided,
-        a.Entries + b.Entries));
+        a.Entries + b.Entries,
+        a.Converted + b.Converted));
 
     public Total ToTotal(Measure measure, int grants = 0, int grantsWithAmount = 0) => new()
     {
         Measure = measure,
-        Amount = IsNothing ? null : new EntryAmount(Cents, Rounded, Lower, Upper, OpenUpper, Effect),
+        Amount = IsNothing ? null : new EntryAmount(Cents, Rounded, Lower, Upper, OpenUpper, Effect) { ConvertedCents = Converted },
         AnnouncedCents = Announced,
         DecidedCents = Decided,
         Grants = grants,
@@ -49,5 +50,6 @@ internal static class EntrySumsQueries
         group.Sum(x => x.Effect),
         group.Sum(x => x.Basis == Basis.Announced ? x.Cents : 0),
         group.Sum(x => x.Basis == Basis.Decided ? x.Cents : 0),
-        group.Count())));
+        group.Count(),
+        group.Sum(x => x.ConvertedCents))));
 }

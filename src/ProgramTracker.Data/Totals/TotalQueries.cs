@@ -11,8 +11,6 @@ namespace ProgramTracker.Data.Totals;
 /// <remarks>Sums in a table's margin are sums of its cells, which the database added up; nothing is ever summed over loaded entries.</remarks>
 public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
-    private static readonly DateTime EndOfTime = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
-
     public async Task<TotalAnswer> TotalAsync(Actor actor, TotalQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -132,9 +130,15 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         var sums = await entries.GroupBy(x => 1).SumUp().Select(x => x.Sums).SingleOrDefaultAsync(cancellationToken) ?? EntrySums.Nothing;
         var withAmount = entries.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
         var grantsWithAmount = await withAmount.CountAsync(cancellationToken);
-        var grantsWithout = await selection.Grants(isPast ? stand.At : EndOfTime).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken);
-        int? waiting = actor.SeesInternal ? await selection.Waiting().CountAsync(cancellationToken) : null;
-        return new TotalAnswer(sums.ToTotal(question.Measure, grantsWithAmount + grantsWithout, grantsWithAmount), stand, waiting);
+        var grantsWithout = await selection.Grants(isPast ? stand.At : null).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken);
+        var seesOpen = actor.SeesInternal && !isPast;
+        return new TotalAnswer(
+            sums.ToTotal(question.Measure, grantsWithAmount + grantsWithout, grantsWithAmount),
+            stand,
+            seesOpen ? await selection.Waiting().CountAsync(cancellationToken) : null)
+        {
+            Unlinked = seesOpen ? await selection.Unlinked().CountAsync(cancellationToken) : null,
+        };
     }
 
     private static TotalsTable Table<TRow>(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Releases;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Resources;
 
@@ -25,6 +26,8 @@ public sealed class FailureTexts(IStringLocalizer<Texts> texts, Format format)
         CommandNames.CorrectStatement => "Failure.Corrected",
         CommandNames.RejectStatement => "Failure.Rejected",
         CommandNames.UndoStatement => "Failure.Undone",
+        CommandNames.KeepLost => "Failure.KeptLost",
+        ReleaseIntake.Command => "Failure.NewVersionTaken",
         CommandNames.EnterDecision => "Failure.DecisionEntered",
         CommandNames.ImportGrants => "Failure.ListImported",
         _ => "Failure.Changed",

@@ -26,6 +26,8 @@ public static class Addresses
     public const string Review = "/zu-pruefen";
     public const string Search = "/suche";
     public const string Entries = "/buchungen";
+    public const string Duplicates = "/zuwendungen/dubletten";
+    public const string Open = "/offen";
     public const string Database = "/verwaltung/bestand";
     public const string NotFound = "/nicht-gefunden";
     public const string Fault = "/fehler";
@@ -57,6 +59,32 @@ public static class Addresses
 
     public static string ImportFile(long id) => Import(id) + "/datei";
 
+    public static string GrantHistory(long id) => Under(Grants, Id(id)) + "/verlauf";
+
+    /// <summary>Where a person says which other grants are for the same project.</summary>
+    public static string GrantProject(long id) => Under(Grants, Id(id)) + "/vorhaben";
+
+    /// <summary>Where a grant that was joined with another is separated again.</summary>
+    public static string GrantSeparation(long id) => Under(Grants, Id(id)) + "/trennen";
+
+    /// <summary>Two grants side by side, to join them or tell them apart.</summary>
+    public static string GrantPair(long oneId, long otherId) => Duplicates + "/" + Id(oneId) + "/" + Id(otherId);
+
+    public static string EntryCorrection(long entryId) => Under(Entries, Id(entryId)) + "/berichtigen";
+
+    public static string ReleaseSource(long id) => Release(id) + "/quelle";
+
+    /// <summary>What could still change a number: its open reviews and unlinked statements.</summary>
+    public static string OpenBehind(EntryFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Open + Query(("kommune", filter.Ags), ("programm", filter.ProgrammeKey), ("messgroesse", MeasureWord(filter.Measure)));
+    }
+
+    public static string Grant(long id, DateTime? asOf) => Grant(id) + Query(("stand", Moment(asOf)));
+
+    public static string GrantHistory(long id, DateTime? asOf) => GrantHistory(id) + Query(("stand", Moment(asOf)));
+
     public static string Event(long id) => Under(Events, Id(id));
 
     public static string Release(long id) => Under(Releases, Id(id));
@@ -64,11 +92,20 @@ public static class Addresses
     /// <summary>The release with one statement's sentence marked.</summary>
     public static string Statement(long releaseId, long statementId) => Release(releaseId) + "#" + StatementAnchor(statementId);
 
+    /// <summary>The same in a former version, where the statement is one of it.</summary>
+    public static string Statement(long releaseId, long statementId, int? oldVersion) =>
+        oldVersion is { } version ? ReleaseVersion(releaseId, version) + "#" + StatementAnchor(statementId) : Statement(releaseId, statementId);
+
     public static string StatementAnchor(long statementId) => "aussage-" + Id(statementId);
 
     public static string ReleaseOriginal(long id) => Release(id) + "/original";
 
     public static string ReleaseVersion(long id, int version) => Release(id) + Query(("fassung", Id(version)));
+
+    /// <summary>What a version changed against the one before.</summary>
+    public static string ReleaseComparison(long id, int version) => Release(id) + "/fassungen/" + Id(version);
+
+    public static string NewReleaseVersion(long id) => Release(id) + "/neue-fassung";
 
     public static string DecisionFile(long decisionId) => "/bescheide/" + Id(decisionId) + "/datei";
 

@@ -8,7 +8,7 @@ namespace ProgramTracker.Web.Commands;
 
 /// <summary>The verb <c>import</c>: takes releases into the real database, where they wait for review.</summary>
 /// <remarks>
-/// A file that is known already is named and not taken again. A date or an issuer that neither the call nor the manifest nor the text gives is asked for: the file is named and left out.
+/// A file that is known already is named and not taken again; a changed text from the address of a known release (the manifest's sourceUrl) becomes its next version. A date or an issuer that neither the call nor the manifest nor the text gives is asked for: the file is named and left out.
 /// Exit status 0: every file is in; 1: at least one is not; 2: the call itself was wrong.
 /// </remarks>
 public static class ImportCommand
@@ -70,7 +70,7 @@ public static class ImportCommand
         TextWriter error,
         CancellationToken cancellation)
     {
-        int taken = 0, known = 0, left = 0;
+        int taken = 0, changed = 0, known = 0, left = 0;
         foreach (var file in files)
         {
             var name = Path.GetFileName(file);
@@ -89,12 +89,24 @@ public static class ImportCommand
                     PublishedOn = entry?.PublishedOn ?? publishedOn,
                     Issuer = entry?.Issuer ?? issuer,
                     SourceUrl = entry?.SourceUrl,
+                    IsVersionByAddress = true,
                 };
                 var result = await intake.TakeInAsync(Actor.LocalUser, input, cancellation);
                 switch (result.Value?.Outcome)
                 {
                     case IntakeOutcome.Stored:
                         taken++;
+                        if (result.Value.Similar is [var like, ..])
+                        {
+                            await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: taken in as a release of its own; very much like release {like.ReleaseId}."));
+                        }
+
+                        break;
+                    case IntakeOutcome.NewVersion when result.Value.Change is { } change:
+                        changed++;
+                        await error.WriteLineAsync(string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{name}: version {change.Number} of release {result.Value.ReleaseId}; {change.FoundAgain} found again, {change.Moved} moved, {change.Changed + change.Lost} lost, {change.New} new."));
                         break;
                     case IntakeOutcome.Known or IntakeOutcome.KnownWithdrawn:
                         known++;
@@ -113,7 +125,7 @@ public static class ImportCommand
             }
         }
 
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{taken} taken in, {known} known already, {left} left out."));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{taken} taken in, {changed} as new versions, {known} known already, {left} left out."));
         return left == 0 ? 0 : 1;
     }
 

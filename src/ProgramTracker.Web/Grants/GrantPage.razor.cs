@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Ledger;
+using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Grants;
 
@@ -15,8 +17,23 @@ public sealed partial class GrantPage
     [Inject]
     private EntrySentences Sentences { get; set; } = null!;
 
+    [Inject]
+    private GrantProjectQueries Projects { get; set; } = null!;
+
+    [Inject]
+    private TotalQueries Totals { get; set; } = null!;
+
     [Parameter]
     public int Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stand")]
+    private string? StandWord { get; set; }
+
+    private StandParameter AsOf { get; set; } = StandParameter.Today;
+
+    private IReadOnlyList<ProjectGrant> Siblings { get; set; } = [];
+
+    private bool CanEdit => Actor.EditsLedger && AsOf.Asked is null && View!.Status == GrantStatus.Active;
 
     private GrantView? View { get; set; }
 
@@ -36,11 +53,15 @@ public sealed partial class GrantPage
 
     protected override async Task OnInitializedAsync()
     {
-        View = await Grants.FindAsync(Actor, Id, Aborted);
+        AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
+        View = await Grants.FindAsync(Actor, Id, AsOf.Past, Aborted);
         if (View is null)
         {
             Navigation.NotFound();
+            return;
         }
+
+        Siblings = await Projects.OfAsync(Actor, Id, Aborted);
     }
 
     private IEnumerable<(string Name, string Value, string? Address)> Facts(GrantView view)

@@ -3,6 +3,7 @@ using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
 using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Grants;
 using ProgramTracker.Web.Imports;
 using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Preferences;
@@ -27,6 +28,7 @@ public static class WebPages
         services.AddSingleton<FailureTexts>();
         services.AddScoped<DraftSearch>();
         services.AddSingleton<EntrySentences>();
+        services.AddSingleton<HistorySentences>();
         services.AddSingleton<ImportSentences>();
         services.AddSingleton<TimelineItems>();
         services.AddScoped<CurrentActor>();

@@ -65,6 +65,9 @@ public sealed partial class EntriesPage
 
     private List<(string Text, string Address)> Path { get; } = [];
 
+    private IReadOnlyList<(string Name, string? Value)> Kept =>
+        [("kommune", Ags), ("teil", PartWord), ("programm", ProgrammeKey), ("jahr", YearWord), ("ort", PlaceWord), ("zuwendung", GrantWord), ("messgroesse", MeasureWord)];
+
     protected override async Task OnInitializedAsync()
     {
         AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);

@@ -12,7 +12,7 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
     public string Of(EntryRow entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var sum = format.Qualified(entry.Qualifier, Math.Abs(entry.Cents)) + " " + format.Name(entry.Measure);
+        var sum = SumOf(entry);
         var what = entry switch
         {
             { ReversesEntryId: not null } => texts["Entry.Reversed", sum].Value,
@@ -32,6 +32,27 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
         return texts["Entry.Sentence", what, place ?? Format.Nothing, year, ReasonOf(entry.Reason), entry.RecordedBy];
     }
 
+    /// <summary>The sum and what it is: "rund 34.000 € bewilligt (aus DM umgerechnet)".</summary>
+    public string SumOf(EntryRow entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var sum = format.Qualified(entry.Qualifier, Math.Abs(entry.Cents)) + " " + format.Name(entry.Measure);
+        return entry.IsConverted ? texts["Entry.Converted", sum] : sum;
+    }
+
+    /// <summary>Where an entry counts: place and funding year.</summary>
+    public string SlotOf(EntryRow entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var place = entry.Bucket == PlaceBucket.Municipality ? entry.MunicipalityName : format.Name(entry.Bucket);
+        return place + ", " + entry.YearBucket switch
+        {
+            YearBucket.Stated => format.Year(entry.Year!.Value),
+            YearBucket.Several => texts["Totals.SeveralYears"].Value,
+            _ => texts["Totals.NoYear"].Value,
+        };
+    }
+
     /// <summary>The reason in the page's language, and what a person added in their own words.</summary>
     private string ReasonOf(string stored)
     {
@@ -42,12 +63,16 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
             EntryReasons.BetterKnown => texts["EntryReason.BetterKnown"].Value,
             EntryReasons.StatementCorrected => texts["EntryReason.StatementCorrected"].Value,
             EntryReasons.StatementUndone => texts["EntryReason.StatementUndone"].Value,
+            EntryReasons.NewVersion => texts["EntryReason.NewVersion"].Value,
             EntryReasons.Decided => texts["EntryReason.Decided"].Value,
             EntryReasons.Raised => texts["EntryReason.Raised"].Value,
             EntryReasons.Reduced => texts["EntryReason.Reduced"].Value,
             EntryReasons.Disbursed => texts["EntryReason.Disbursed"].Value,
             EntryReasons.Repaid => texts["EntryReason.Repaid"].Value,
             EntryReasons.OwnShare => texts["EntryReason.OwnShare"].Value,
+            EntryReasons.Joined => texts["EntryReason.Joined"].Value,
+            EntryReasons.Separated => texts["EntryReason.Separated"].Value,
+            EntryReasons.SourceMarked => texts["EntryReason.SourceMarked"].Value,
             EntryReasons.EntryCorrected => texts["EntryReason.EntryCorrected"].Value,
             EntryReasons.Listed => texts["EntryReason.Listed"].Value,
             EntryReasons.ListChanged => texts["EntryReason.ListChanged"].Value,

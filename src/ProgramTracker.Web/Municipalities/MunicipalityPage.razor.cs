@@ -41,6 +41,8 @@ public sealed partial class MunicipalityPage
 
     private int? Waiting { get; set; }
 
+    private int? Unlinked { get; set; }
+
     private KreisTotals? Kreis { get; set; }
 
     private TotalsTable ByProgramme { get; set; } = null!;
@@ -93,7 +95,7 @@ public sealed partial class MunicipalityPage
     {
         Measure = Addresses.ParseMeasure(MeasureWord);
         AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
-        var view = await Municipalities.FindAsync(Actor, Ags, Measure, AsOf.Number, Aborted);
+        var view = await Municipalities.FindAsync(Actor, Ags, Measure, AsOf.Past, Aborted);
         if (view is null)
         {
             Navigation.NotFound();
@@ -106,11 +108,12 @@ public sealed partial class MunicipalityPage
         {
             Kreis = await Totals.KreisAsync(Actor, view.Ags, question, Aborted);
             (Total, Waiting) = (Kreis.Sum, Kreis.Own.Waiting + Kreis.Towns.Waiting + Kreis.Shared.Waiting);
+            Unlinked = Kreis.Own.Unlinked + Kreis.Towns.Unlinked + Kreis.Shared.Unlinked;
         }
         else
         {
             var answer = await Totals.TotalAsync(Actor, question, Aborted);
-            (Total, Waiting) = (answer.Total, answer.Waiting);
+            (Total, Waiting, Unlinked) = (answer.Total, answer.Waiting, answer.Unlinked);
         }
 
         Stand = Format.Moment(AsOf.Asked ?? ByProgramme.Stand.At);

@@ -15,10 +15,6 @@ namespace ProgramTracker.Web.Programmes;
 /// <summary>A programme: what was awarded under it, where and when, and beside it what was announced for it.</summary>
 public sealed partial class ProgrammePage
 {
-    // Today's units of the Land, two counts (DESIGN: Gemeinden and Kreise).
-    private const int MunicipalityCount = 396;
-    private const int KreisCount = 31;
-
     [Inject]
     private ProgrammeQueries Programmes { get; set; } = null!;
 
@@ -70,7 +66,7 @@ public sealed partial class ProgrammePage
     {
         Measure = Addresses.ParseMeasure(MeasureWord);
         AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
-        var view = await Programmes.FindAsync(Actor, Key, Measure, AsOf.Number, Aborted);
+        var view = await Programmes.FindAsync(Actor, Key, Measure, AsOf.Past, Aborted);
         if (view is null)
         {
             Navigation.NotFound();

@@ -7,6 +7,7 @@ using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
+using ProgramTracker.Web.Grants;
 
 namespace ProgramTracker.Web.Review;
 
@@ -39,6 +40,7 @@ public sealed partial class PlanView
         (_, ReviewOutcome.OnlyEvidence) => T["Plan.OnlyEvidence"].Value,
         (_, ReviewOutcome.NeedsPlace) => T["Plan.NeedsPlace"].Value,
         (_, ReviewOutcome.Participation) => T[IsDecided ? "Plan.ParticipationDone" : "Plan.Participation"].Value,
+        (_, ReviewOutcome.Replaces) => T["Plan.Replaces"].Value,
         (_, ReviewOutcome.CreatesEvent) => T["Plan.CreatesEvent"].Value,
         _ => null,
     };
@@ -80,19 +82,7 @@ public sealed partial class PlanView
 
     private string Creates(GrantPreview grant) => T["Plan.Creates", Format.Money(grant.Amount?.Cents), grant.Recipients, Year(grant.Year)];
 
-    private string Describe(GrantOption option)
-    {
-        var parts = new List<string> { option.Recipients };
-        parts.AddRange(new[] { option.Programme, option.Project, option.ReferenceNumber }.OfType<string>());
-        parts.Add(Format.RoundedMoney(option.AwardedCents, option.IsRounded));
-        if (option.Basis is { } basis)
-        {
-            parts.Add(Format.Name(basis));
-        }
-
-        parts.Add(Year(option.Year));
-        return string.Join(" · ", parts.Where(part => part.Length > 0));
-    }
+    private string Describe(GrantOption option) => OptionLine.Of(option, T, Format);
 
     private string Describe(EventOption option)
     {
@@ -100,10 +90,5 @@ public sealed partial class PlanView
         return string.Join(" · ", new[] { option.Title, date, option.Place, option.ParentTitle }.OfType<string>());
     }
 
-    private string Year(FundingYear year) => year.Bucket switch
-    {
-        YearBucket.Unknown => T["Plan.YearUnknown"],
-        YearBucket.Several => T["Plan.YearsSeveral"],
-        _ => Format.Year(year.Year!.Value),
-    };
+    private string Year(FundingYear year) => OptionLine.Year(year, T, Format);
 }

@@ -70,6 +70,21 @@ public sealed partial class ReviewPage
         Announce(T["Review.Added"]);
     });
 
+    private Task DecideLostAsync(LostDecision decision) => WorkAsync(async () =>
+    {
+        var (statement, isKept, reason) = decision;
+        var decided = isKept
+            ? await Commands.KeepLostAsync(Current.Actor, statement.Id, statement.Version, reason, _closing.Token)
+            : await Commands.UndoAsync(Current.Actor, statement.Id, statement.Version, reason, _closing.Token);
+        if (Refused(decided))
+        {
+            return;
+        }
+
+        await ReloadAsync();
+        Announce(T[isKept ? "Versions.Kept" : "Review.Undone"]);
+    });
+
     private Task AcceptSureAsync() => WorkAsync(async () =>
     {
         var accepted = await Commands.AcceptAllSureAsync(Current.Actor, Id, _closing.Token);

@@ -26,6 +26,7 @@ public sealed partial class ReviewPage : IAsyncDisposable
     private ImmutableDictionary<int, int> _picks = ImmutableDictionary<int, int>.Empty;
     private bool _isAllowed = true;
     private bool _isBusy;
+    private bool _isStarting;
     private bool _keysAreOn = true;
     private bool _showChosen;
     private int? _next;
@@ -66,7 +67,7 @@ public sealed partial class ReviewPage : IAsyncDisposable
 
     private ReviewSession? Session { get; set; }
 
-    private bool KeysListen => RendererInfo.IsInteractive && Session is not null && _keysAreOn && !IsTyping;
+    private bool KeysListen => _script is not null && Session is not null && _keysAreOn && !IsTyping;
 
     private bool IsTyping => _draft is not null || _adding is not null || _asking is not null;
 
@@ -153,7 +154,19 @@ public sealed partial class ReviewPage : IAsyncDisposable
             return;
         }
 
-        _script ??= await ReviewScript.StartAsync(Scripts, _root, this, _closing.Token);
+        if (!_isStarting)
+        {
+            // Once only: a second script would press every key twice.
+            _isStarting = true;
+            _script = await ReviewScript.StartAsync(Scripts, _root, this, _closing.Token);
+            StateHasChanged();
+        }
+
+        if (_script is null)
+        {
+            return;
+        }
+
         if (_showChosen && Session.ChosenId is { } chosen)
         {
             _showChosen = false;

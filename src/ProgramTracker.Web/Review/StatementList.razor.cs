@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Releases;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Web.Review.Drafts;
@@ -63,6 +64,15 @@ public sealed partial class StatementList
     private StatementSentence SentenceOf(StatementReview statement) => statement.Content is EventStatement { Parent: { } parent } happening
         ? Sentences.Of(happening, TitleOf(parent))
         : Sentences.Of(statement.Content);
+
+    private string? FormerOf(StatementReview statement, FormerStatement former) => (former.IsReplaced, statement.State, former.Relocation) switch
+    {
+        (true, _, _) => T["Review.FormerReplaced", former.VersionNumber, Sentences.Of(former.Content).ToString()].Value,
+        (_, StatementState.Proposed, _) => null,
+        (_, _, RelocationOutcome.FoundAgain) => T["Review.TakenOver", former.VersionNumber].Value,
+        (_, _, RelocationOutcome.Moved) => T["Review.TakenOverMoved", former.VersionNumber].Value,
+        _ => null,
+    };
 
     private string? TitleOf(int kindIndex) => Session.Release.Statements
         .Where(other => other.KindIndex == kindIndex).Select(other => other.Content).OfType<EventStatement>().FirstOrDefault()?.Title;

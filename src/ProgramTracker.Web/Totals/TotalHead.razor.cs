@@ -1,7 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Totals;
-using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Addressing;
 
 namespace ProgramTracker.Web.Totals;
 
@@ -25,6 +24,14 @@ public sealed partial class TotalHead
     [Parameter]
     public int? Waiting { get; set; }
 
+    /// <summary>Accepted statements that no grant rests on; null for those who may not see them.</summary>
+    [Parameter]
+    public int? Unlinked { get; set; }
+
+    /// <summary>The statements behind both counts.</summary>
+    [Parameter]
+    public string OpenAddress { get; set; } = Addresses.Open;
+
     /// <summary>The page itself, which the form asks again with other choices.</summary>
     [Parameter, EditorRequired]
     public string Address { get; set; } = "";
@@ -34,10 +41,6 @@ public sealed partial class TotalHead
 
     [Parameter, EditorRequired]
     public StandParameter AsOf { get; set; } = StandParameter.Today;
-
-    private string Today => FormatDay(Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private string? AsOfDay => AsOf.Asked is { } asked ? FormatDay(asked).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private string? Basis
     {
@@ -61,6 +64,4 @@ public sealed partial class TotalHead
     private string Bounds => Total.UpperCents is { } upper
         ? T["Total.Between", Format.Money(Total.LowerCents), Format.Money(upper)]
         : T["Total.AtLeast", Format.Money(Total.LowerCents)];
-
-    private static DateOnly FormatDay(DateTime utc) => GermanTime.DayOf(utc);
 }

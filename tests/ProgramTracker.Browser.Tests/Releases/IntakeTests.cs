@@ -34,6 +34,22 @@ public sealed class IntakeTests(EmptyApp app)
     }
 
     [BrowserFact]
+    public async Task Button_ThatThePageMovesFromUnderThePointer_IsPressedAllTheSame()
+    {
+        var page = await app.NewPageAsync();
+        await Intake.OpenAsync(page);
+        await page.EvaluateAsync("""
+            document.addEventListener("pointerdown", () => { document.querySelector("form.paste").style.marginTop = "150px"; });
+            """);
+        var button = (await Intake.Submit(page, "Weiter").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Der Text ist leer.");
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
     public async Task Text_LargerThanAMessageOfTheConnection_ArrivesWhole()
     {
         var page = await app.NewPageAsync();

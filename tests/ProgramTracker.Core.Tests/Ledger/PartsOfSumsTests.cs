@@ -8,7 +8,7 @@ namespace ProgramTracker.Core.Tests.Ledger;
 public class PartsOfSumsTests
 {
     [Fact]
-    public void rule04_PartOfACountedWhole_IsNotCounted()
+    public void Rule04_PartOfACountedWhole_IsNotCounted()
     {
         var whole = Statement(10_000_000);
         var part = Statement(4_000_000) with { PartOf = 0 };
@@ -21,7 +21,7 @@ public class PartsOfSumsTests
     }
 
     [Fact]
-    public void rule04_PartsOfATotal_CountInItsPlace()
+    public void Rule04_PartsOfATotal_CountInItsPlace()
     {
         var whole = Statement(10_000_000) with { IsTotal = true };
         var part = Statement(4_000_000) with { PartOf = 0 };
@@ -31,7 +31,7 @@ public class PartsOfSumsTests
     }
 
     [Fact]
-    public void rule04_PartOfAProgrammeVolume_Counts()
+    public void Rule04_PartOfAProgrammeVolume_Counts()
     {
         var whole = Statement(300_000_000) with { Role = FundingRole.ProgrammeVolume };
 
@@ -57,7 +57,7 @@ public class PartsOfSumsTests
 
     [Theory]
     [MemberData(nameof(ControlFigures))]
-    public void rule04_ControlFigure_SaysWhyItIsNotCounted(NotCountedReason reason, FundingStatement statement)
+    public void Rule04_ControlFigure_SaysWhyItIsNotCounted(NotCountedReason reason, FundingStatement statement)
     {
         Assert.Equal(reason, AnnouncementPlan.Of(statement).NotCounted);
         Assert.Empty(AnnouncementPlan.Of(statement).Grants);

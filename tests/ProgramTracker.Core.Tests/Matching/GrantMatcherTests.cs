@@ -72,6 +72,41 @@ public class GrantMatcherTests
     }
 
     [Fact]
+    public void Match_CopyOfTheRelease_ProposesJoiningOneWithoutProjectAndYearsLater()
+    {
+        var query = Query(3_400_000, project: null, on: new DateOnly(2016, 1, 1)) with { SourceReleaseId = 7, ReleaseId = 9 };
+
+        var match = GrantMatcher.Match(query, [Candidate(1, 3_400_000) with { ReleaseIds = [7] }]);
+
+        Assert.Equal(1, match.Only);
+        Assert.Contains(MatchReason.SameSource, match.Grants[0].Reasons);
+    }
+
+    [Fact]
+    public void Match_SecondSumOfACopy_FitsOnlyTheGrantThatTheCopyHasNotToldYet()
+    {
+        var query = Query(3_400_000, project: null) with { SourceReleaseId = 7, ReleaseId = 9 };
+
+        Assert.Equal(2, GrantMatcher.Match(query, [Candidate(1, 3_400_000) with { ReleaseIds = [7, 9] }, Candidate(2, 3_400_000) with { ReleaseIds = [7] }]).Only);
+    }
+
+    [Fact]
+    public void Match_CorrectionWithAnotherSum_AsksAPerson()
+    {
+        var query = Query(4_300_000) with { SourceReleaseId = 7, ReleaseId = 9, IsCorrection = true };
+
+        var match = GrantMatcher.Match(query, [Candidate(1, 3_400_000) with { ReleaseIds = [7] }]);
+
+        Assert.Equal(MatchOutcome.Several, match.Outcome);
+        Assert.Contains(MatchReason.AmountDiffers, match.Grants[0].Reasons);
+        Assert.Equal(MatchOutcome.None, GrantMatcher.Match(query with { IsCorrection = false }, [Candidate(1, 3_400_000) with { ReleaseIds = [7] }]).Outcome);
+    }
+
+    [Fact]
+    public void Match_ReferenceNumberOfAGrantThatWasJoined_ProposesJoiningTheOneThatStayed() =>
+        Assert.Equal(1, GrantMatcher.Match(Query(3_400_000, number: "B 2"), [Candidate(1, 3_400_000, number: "A 1") with { FormerReferenceNumbers = ["B-2"] }]).Only);
+
+    [Fact]
     public void Match_SumThatWasLoweredSince_ProposesJoiningOne()
     {
         var lowered = Candidate(1, 3_000_000) with { FormerAwards = [Amount.Exactly(3_400_000)] };
@@ -80,7 +115,7 @@ public class GrantMatcherTests
     }
 
     [Fact]
-    public void rule13_TwoAssociationsOfOneCityWithTheSameSum_AreTwoGrants() =>
+    public void Rule13_TwoAssociationsOfOneCityWithTheSameSum_AreTwoGrants() =>
         Assert.Equal(MatchOutcome.None, GrantMatcher.Match(QueryFor("AWO Kreisverband"), [Candidate(1, 3_400_000) with { RecipientNames = ["Caritasverband"] }]).Outcome);
 
     [Fact]

@@ -77,9 +77,30 @@ public sealed class SqlServerQueryTests
             await new ReleaseQueries(recorder, clock).ListAsync(actor, new ReleaseFilter { Issuer = "Stadt Köln", Year = 2011, ProgrammeKey = "komm-in", Ags = "05111000", Waiting = true }, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).WaitingAsync(actor, CancellationToken.None);
             await new EntryQueries(recorder, clock).BehindAsync(actor, new EntryQuestion(), 1, CancellationToken.None);
+            await new EntryQueries(recorder, clock).FindAsync(actor, 1, CancellationToken.None);
+            var past = new LedgerStand(3, DateTime.UnixEpoch);
+            await new MunicipalityQueries(recorder, clock).ListAsync(actor, new MunicipalityFilter { Past = past }, 1, CancellationToken.None);
+            await new MunicipalityQueries(recorder, clock).FindAsync(actor, "05111000", Measure.Awarded, past, CancellationToken.None);
+            await new ProgrammeQueries(recorder, clock).ListAsync(actor, null, past, 1, CancellationToken.None);
+            await new ProgrammeQueries(recorder, clock).FindAsync(actor, "komm-in", Measure.Awarded, past, CancellationToken.None);
+            await new GrantQueries(recorder, clock).ListAsync(actor, new GrantFilter { Past = past }, 1, CancellationToken.None);
+            await new GrantQueries(recorder, clock).FindAsync(actor, 1, past, CancellationToken.None);
+            await new GrantHistoryQueries(recorder, clock).FindAsync(actor, 1, past, CancellationToken.None);
+            await new OpenQueries(recorder, clock).FindAsync(actor, [.. Places.Select(place => new TotalQuestion { Place = place, ProgrammeId = 1 })], CancellationToken.None);
         }
 
         AssertTransactSql(recorder, 20);
+    }
+
+    [Fact]
+    public async Task SimilarReleases_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        await using var context = recorder.CreateDbContext();
+        await SimilarReleases.FindAsync(context, "Die Stadt Köln erhält 34.000 Euro.", "https://www.land.example/pm/12", CancellationToken.None);
+        await SimilarReleases.AtAddressAsync(context, "https://www.land.example/pm/12", CancellationToken.None);
+
+        AssertTransactSql(recorder, 3);
     }
 
     [Fact]
@@ -114,6 +135,25 @@ public sealed class SqlServerQueryTests
         await LedgerSlot.SumsAsync(context, 1, Measure.Awarded, CancellationToken.None);
 
         AssertTransactSql(recorder, 8);
+    }
+
+    [Fact]
+    public async Task Duplicates_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var queries = new GrantDuplicateQueries(recorder);
+        await queries.ListAsync(Actor.LocalUser, 1, CancellationToken.None);
+        await queries.CompareAsync(Actor.LocalUser, 1, 2, CancellationToken.None);
+        await queries.MergeOfAsync(Actor.LocalUser, 1, CancellationToken.None);
+        await new GrantProjectQueries(recorder, TimeProvider.System).OfAsync(Actor.LocalUser, 1, CancellationToken.None);
+        await new GrantProjectQueries(recorder, TimeProvider.System).ProposalsAsync(Actor.LocalUser, 1, CancellationToken.None);
+        await new ReleaseRelationQueries(recorder).SimilarAsync(Actor.LocalUser, 1, CancellationToken.None);
+        await using var context = recorder.CreateDbContext();
+        await MergedGrants.SurvivorsByNumberAsync(context, ["A1"], CancellationToken.None);
+        await MergedGrants.SurvivorsAsync(context, [1, 2], CancellationToken.None);
+        await MergedGrants.NumbersAsync(context, [1, 2], CancellationToken.None);
+
+        AssertTransactSql(recorder, 14);
     }
 
     private static void AssertTransactSql(SqlServerRecorder recorder, int atLeast)

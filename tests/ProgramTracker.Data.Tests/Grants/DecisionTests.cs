@@ -25,7 +25,7 @@ public sealed class DecisionTests
     };
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task rule03_DecisionForAnAnnouncedGrant_ReplacesTheAnnouncementAndKeepsTheTotal(DatabaseEngine engine)
+    public async Task Rule03_DecisionForAnAnnouncedGrant_ReplacesTheAnnouncementAndKeepsTheTotal(DatabaseEngine engine)
     {
         var (database, scenario) = await ReviewScenario.OnAsync(engine);
         await using var _ = database;
@@ -48,7 +48,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public async Task rule03_ReleaseAfterTheDecision_IsEvidenceOnly()
+    public async Task Rule03_ReleaseAfterTheDecision_IsEvidenceOnly()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -107,7 +107,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public async Task rule07_SumsByMunicipality_CountInEachOfThem()
+    public async Task Rule07_SumsByMunicipality_CountInEachOfThem()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -120,7 +120,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public async Task rule13_SameReferenceNumberTwice_IsRefusedWithTheGrantThatHasIt()
+    public async Task Rule13_SameReferenceNumberTwice_IsRefusedWithTheGrantThatHasIt()
     {
         var (database, _) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var __ = database;

@@ -15,7 +15,7 @@ public sealed class GrantActTests
     private static readonly DateOnly Later = new(2012, 5, 4);
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task rule11_Reduction_LowersAwardedByANegativeEntry(DatabaseEngine engine)
+    public async Task Rule11_Reduction_LowersAwardedByANegativeEntry(DatabaseEngine engine)
     {
         var (database, scenario, grantId) = await DecidedAsync(engine);
         await using var _ = database;
@@ -34,7 +34,7 @@ public sealed class GrantActTests
     }
 
     [Fact]
-    public async Task rule11_Repayment_LowersDisbursedAndNotAwarded()
+    public async Task Rule11_Repayment_LowersDisbursedAndNotAwarded()
     {
         var (database, scenario, grantId) = await DecidedAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -47,7 +47,7 @@ public sealed class GrantActTests
     }
 
     [Fact]
-    public async Task rule01_OwnShare_IsAMeasureOfItsOwn()
+    public async Task Rule01_OwnShare_IsAMeasureOfItsOwn()
     {
         var (database, scenario, grantId) = await DecidedAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -71,7 +71,7 @@ public sealed class GrantActTests
     }
 
     [Fact]
-    public async Task rule11_MoreThanRecorded_IsRefused()
+    public async Task Rule11_MoreThanRecorded_IsRefused()
     {
         var (database, scenario, grantId) = await DecidedAsync(DatabaseEngine.Sqlite);
         await using var _ = database;

@@ -36,7 +36,7 @@ public sealed class LedgerLawTests
         select new Step(place, cents, qualifier, year, reverses == 0);
 
     [Fact]
-    public void Rule7_BucketsOfAProgramme_AddUpToItsTotal() => Check(async (database, scenario, steps) =>
+    public void Rule07_BucketsOfAProgramme_AddUpToItsTotal() => Check(async (database, scenario, steps) =>
     {
         var programme = await scenario.ProgrammeAsync("komm-in");
         await RecordAsync(scenario, programme, steps);
@@ -61,7 +61,7 @@ public sealed class LedgerLawTests
     });
 
     [Fact]
-    public void Rule6_LinesOfAKreis_NeverOverlap() => Check(async (database, scenario, steps) =>
+    public void Rule06_LinesOfAKreis_NeverOverlap() => Check(async (database, scenario, steps) =>
     {
         await RecordAsync(scenario, null, steps);
 
@@ -71,6 +71,38 @@ public sealed class LedgerLawTests
         Assert.Equal(ExpectedCents(steps, 1), kreis.Towns.Total.Cents ?? 0);
         Assert.Equal(ExpectedCents(steps, 3), kreis.Shared.Total.Cents ?? 0);
         Assert.Equal(ExpectedCents(steps, 1, 2, 3), kreis.Sum.Cents ?? 0);
+    });
+
+    [Fact]
+    public void Rule10_ColumnsOfATable_AddUpToItsTotal() => Check(async (database, scenario, steps) =>
+    {
+        var programme = await scenario.ProgrammeAsync("komm-in");
+        await RecordAsync(scenario, programme, steps);
+        var queries = database.Get<TotalQueries>();
+
+        var table = await queries.ByProgrammeAndYearAsync(Reader, TotalQuestion.Everything, CancellationToken.None);
+        var columns = 0L;
+        foreach (var column in table.Columns)
+        {
+            var year = column.Bucket switch { YearBucket.Stated => FundingYear.Stated(column.Year!.Value), YearBucket.Several => FundingYear.Several, _ => FundingYear.Unknown };
+            columns += (await queries.TotalAsync(Reader, new TotalQuestion { Year = year }, CancellationToken.None)).Total.Cents ?? 0;
+        }
+
+        Assert.Equal(table.Sum.Sum.Cents ?? 0, columns);
+        Assert.Equal((await queries.TotalAsync(Reader, TotalQuestion.Everything, CancellationToken.None)).Total.Amount, table.Sum.Sum.Amount);
+    });
+
+    [Fact]
+    public void Rule09_ExactAndRoundedParts_AreAddedSeparatelyWithTheirBounds() => Check(async (database, scenario, steps) =>
+    {
+        await RecordAsync(scenario, null, steps);
+
+        var total = (await database.Get<TotalQueries>().TotalAsync(Reader, TotalQuestion.Everything, CancellationToken.None)).Total;
+
+        var amounts = steps.Where(x => !x.IsReversed).Select(AmountOf).ToList();
+        Assert.Equal(amounts.Where(x => x.Qualifier != AmountQualifier.Exact).Sum(x => x.Cents), total.Amount?.RoundedCents ?? 0);
+        Assert.Equal(amounts.Sum(x => x.LowerCents ?? 0), total.Amount?.LowerCents ?? 0);
+        Assert.Equal(amounts.Count == 0 || amounts.Exists(x => x.UpperCents is null) ? null : amounts.Sum(x => x.UpperCents), total.UpperCents);
     });
 
     [Fact]

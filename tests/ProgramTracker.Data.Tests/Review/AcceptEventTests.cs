@@ -67,7 +67,7 @@ public sealed class AcceptEventTests
     }
 
     [Fact]
-    public async Task rule12_SameTitleWithoutDate_WaitsForAPerson()
+    public async Task Rule12_SameTitleWithoutDate_WaitsForAPerson()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -79,7 +79,7 @@ public sealed class AcceptEventTests
     }
 
     [Fact]
-    public async Task rule14_GrantAndConferenceOfOneRelease_AreNotLinked()
+    public async Task Rule14_GrantAndConferenceOfOneRelease_AreNotLinked()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;

@@ -38,7 +38,7 @@ public sealed class AcceptFundingTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task rule03_TenReleasesAboutOneGrant_AreTenPiecesOfEvidenceAndOneAward(DatabaseEngine engine)
+    public async Task Rule03_TenReleasesAboutOneGrant_AreTenPiecesOfEvidenceAndOneAward(DatabaseEngine engine)
     {
         var (database, scenario) = await ReviewScenario.OnAsync(engine);
         await using var _ = database;
@@ -69,7 +69,7 @@ public sealed class AcceptFundingTests
 
     [Theory]
     [MemberData(nameof(ControlFigures))]
-    public async Task rule04_ControlFigure_IsAcceptedAndCountsNothing(string because, FundingStatement statement)
+    public async Task Rule04_ControlFigure_IsAcceptedAndCountsNothing(string because, FundingStatement statement)
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -84,7 +84,7 @@ public sealed class AcceptFundingTests
     }
 
     [Fact]
-    public async Task rule04_WholeAndPartAccepted_CountOnce()
+    public async Task Rule04_WholeAndPartAccepted_CountOnce()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -98,7 +98,7 @@ public sealed class AcceptFundingTests
     }
 
     [Fact]
-    public async Task rule07_OneSumForSeveralCities_CountsInNoSingleCity()
+    public async Task Rule07_OneSumForSeveralCities_CountsInNoSingleCity()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -112,7 +112,7 @@ public sealed class AcceptFundingTests
     }
 
     [Fact]
-    public async Task rule07_SumForEach_MakesOneGrantEach()
+    public async Task Rule07_SumForEach_MakesOneGrantEach()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -125,7 +125,7 @@ public sealed class AcceptFundingTests
     }
 
     [Fact]
-    public async Task rule10_YearNotStated_IsUnknownAndBecomesKnownByTheReleaseThatStatesIt()
+    public async Task Rule10_YearNotStated_IsUnknownAndBecomesKnownByTheReleaseThatStatesIt()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -141,7 +141,7 @@ public sealed class AcceptFundingTests
     }
 
     [Fact]
-    public async Task rule12_TwoGrantsThatFit_WaitForAPerson()
+    public async Task Rule12_TwoGrantsThatFit_WaitForAPerson()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -163,7 +163,7 @@ public sealed class AcceptFundingTests
     }
 
     [Fact]
-    public async Task rule13_TwoReferenceNumbers_AreTwoGrants()
+    public async Task Rule13_TwoReferenceNumbers_AreTwoGrants()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -176,7 +176,7 @@ public sealed class AcceptFundingTests
     }
 
     [Fact]
-    public async Task rule09_ExactSumAfterARoundedOne_TakesItsPlace()
+    public async Task Rule09_ExactSumAfterARoundedOne_TakesItsPlace()
     {
         var (database, scenario) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;

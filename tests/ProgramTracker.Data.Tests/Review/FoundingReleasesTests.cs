@@ -14,7 +14,7 @@ namespace ProgramTracker.Data.Tests.Review;
 public sealed class FoundingReleasesTests
 {
     [Theory, OnSqlite, OnSqlServer]
-    public async Task rule03_ThreeReleasesAbout34000Euro_CountOnceAndTheConferenceIsNotFunded(DatabaseEngine engine)
+    public async Task Rule03_ThreeReleasesAbout34000Euro_CountOnceAndTheConferenceIsNotFunded(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         foreach (var sample in SampleFiles.Read().Where(x => x.Name.Contains("-integrationskonferenz", StringComparison.Ordinal)))

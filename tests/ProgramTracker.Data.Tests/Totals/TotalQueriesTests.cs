@@ -2,6 +2,10 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Municipalities;
+using ProgramTracker.Data.Overview;
+using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Tests.Ledger;
 using ProgramTracker.Data.Totals;
 
@@ -12,7 +16,7 @@ public sealed class TotalQueriesTests
     private static readonly Actor Reader = new("leser", "Leser", ActorRole.Reader);
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule1_EmptyMeasure_StaysEmpty(DatabaseEngine engine)
+    public async Task Rule01_EmptyMeasure_StaysEmpty(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -26,7 +30,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule2_GrantAmount_IsTheSumOfItsSignedEntries(DatabaseEngine engine)
+    public async Task Rule02_GrantAmount_IsTheSumOfItsSignedEntries(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -40,7 +44,48 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule6_Kreis_HasThreeLinesAndTheirSum(DatabaseEngine engine)
+    public async Task Rule05_GrantsGemeindenAndKreise_AreCountedSeparately(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var scenario = new LedgerScenario(database);
+        var programme = await scenario.ProgrammeAsync("komm-in");
+        foreach (var ags in (string[])[LedgerScenario.Rheine, LedgerScenario.Rheine, LedgerScenario.Koeln, LedgerScenario.KreisSteinfurt])
+        {
+            await scenario.PostAsync(await scenario.GrantAsync(programme, PlaceBucket.Municipality, [ags]), Amount.Exactly(100));
+        }
+
+        var view = (await database.Get<ProgrammeQueries>().FindAsync(Reader, "komm-in", Measure.Awarded, null, CancellationToken.None))!;
+
+        Assert.Equal((4, 2, 1), (view.GrantCount, view.MunicipalitiesReached, view.KreiseReached));
+        Assert.Equal((396, 31), (view.MunicipalityCount, view.KreisCount));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task AsOf_Lists_ShowWhatCountedThen(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var scenario = new LedgerScenario(database);
+        await scenario.PostAsync(await scenario.GrantAsync(await scenario.ProgrammeAsync("komm-in"), PlaceBucket.Municipality, [LedgerScenario.Koeln]), Amount.Exactly(100));
+        var past = new LedgerStand(1, database.Clock.Now);
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        await scenario.PostAsync(await scenario.GrantAsync(await scenario.ProgrammeAsync("komm-in"), PlaceBucket.Municipality, [LedgerScenario.Koeln]), Amount.Exactly(7));
+
+        var grants = await database.Get<GrantQueries>().ListAsync(Reader, new GrantFilter { Past = past }, 1, CancellationToken.None);
+        var towns = await database.Get<MunicipalityQueries>().ListAsync(Reader, new MunicipalityFilter { ByMoney = true, Past = past }, 1, CancellationToken.None);
+        var programmes = await database.Get<ProgrammeQueries>().ListAsync(Reader, null, past, 1, CancellationToken.None);
+        var city = (await database.Get<MunicipalityQueries>().FindAsync(Reader, LedgerScenario.Koeln, Measure.Awarded, past, CancellationToken.None))!;
+        var overview = await database.Get<OverviewQueries>().ReadAsync(Reader, past, CancellationToken.None);
+
+        Assert.Equal((1, 100), (grants.Total, grants.Items[0].Total.Cents));
+        Assert.Equal((LedgerScenario.Koeln, 100), (towns.Items[0].Ags, towns.Items[0].Total.Cents));
+        Assert.Equal(("komm-in", 1, 100), (programmes.Items[0].Key, programmes.Items[0].Grants, programmes.Items[0].Total.Cents));
+        Assert.Equal((1, 100), (city.GrantCount, city.Grants.Single().Total.Cents));
+        Assert.Equal(1, overview.GrantCount);
+        Assert.Null((await database.Get<TotalQueries>().TotalAsync(Actor.LocalUser, new TotalQuestion { AsOf = 1 }, CancellationToken.None)).Waiting);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Rule06_Kreis_HasThreeLinesAndTheirSum(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -56,7 +101,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule7_SharedGrant_CountsInFullInTheProgrammeAndInNoSingleCity(DatabaseEngine engine)
+    public async Task Rule07_SharedGrant_CountsInFullInTheProgrammeAndInNoSingleCity(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -73,7 +118,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule8_MissingIsNotZero_GrantsWithoutAmountAreCounted(DatabaseEngine engine)
+    public async Task Rule08_MissingIsNotZero_GrantsWithoutAmountAreCounted(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -88,7 +133,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule9_QualifierSurvivesTheSum(DatabaseEngine engine)
+    public async Task Rule09_QualifierSurvivesTheSum(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);
@@ -166,7 +211,7 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Rule8_GrantsWithoutAProgramme_AreCountedInTheirRow(DatabaseEngine engine)
+    public async Task Rule08_GrantsWithoutAProgramme_AreCountedInTheirRow(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new LedgerScenario(database);

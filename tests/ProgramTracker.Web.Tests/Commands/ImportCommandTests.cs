@@ -32,7 +32,7 @@ public sealed class ImportCommandTests : IDisposable
         var status = await ImportAsync(app, ReleaseManifest.Empty, issuer: "Bezirksregierung Münster");
 
         Assert.Equal(1, status);
-        Assert.Equal("1 taken in, 0 known already, 2 left out.", _output.ToString().Trim());
+        Assert.Equal("1 taken in, 0 as new versions, 0 known already, 2 left out.", _output.ToString().Trim());
         Assert.Contains("b.txt: no date", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("c.txt: ", _error.ToString(), StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class ImportCommandTests : IDisposable
         var status = await ImportAsync(app, ReleaseManifest.Empty, issuer: "Bezirksregierung Münster");
 
         Assert.Equal(0, status);
-        Assert.Equal("0 taken in, 1 known already, 0 left out.", _output.ToString().Trim());
+        Assert.Equal("0 taken in, 0 as new versions, 1 known already, 0 left out.", _output.ToString().Trim());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ImportCommandTests : IDisposable
         var manifest = ReleaseManifest.Read(new StringReader("file,publishedOn,issuer\nb.txt,2017-08-10,Bezirksregierung Münster\n"));
 
         Assert.Equal(0, await ImportAsync(app, manifest, issuer: null));
-        Assert.Equal("1 taken in, 0 known already, 0 left out.", _output.ToString().Trim());
+        Assert.Equal("1 taken in, 0 as new versions, 0 known already, 0 left out.", _output.ToString().Trim());
     }
 
     private async Task<int> ImportAsync(AppFactory app, ReleaseManifest manifest, string? issuer)

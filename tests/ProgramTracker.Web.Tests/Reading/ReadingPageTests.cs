@@ -10,7 +10,7 @@ namespace ProgramTracker.Web.Tests.Reading;
 public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingApp>
 {
     private const int MostPages = 150;
-    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/zu-pruefen", "/verwaltung/bestand"];
+    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/vorhaben", "/quelle", "/zu-pruefen", "/verwaltung/bestand"];
 
     [Theory]
     [InlineData("/")]
@@ -31,6 +31,16 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/pressemitteilungen?programm=komm-in&jahr=2011&kommune=05111000")]
     [InlineData("/buchungen")]
     [InlineData("/buchungen?kommune=05566&teil=kommunen&programm=ohne&jahr=mehrere&messgroesse=beantragt&seite=3")]
+    [InlineData("/?stand=2020-01-01")]
+    [InlineData("/kommunen?stand=2020-01-01")]
+    [InlineData("/programme?stand=2020-01-01")]
+    [InlineData("/zuwendungen?stand=2020-01-01")]
+    [InlineData("/kommunen/05566?stand=2020-01-01")]
+    [InlineData("/zuwendungen/1")]
+    [InlineData("/zuwendungen/1/verlauf")]
+    [InlineData("/zuwendungen/dubletten")]
+    [InlineData("/offen")]
+    [InlineData("/offen?kommune=05566&programm=komm-in&messgroesse=eigenanteil")]
     [InlineData("/suche")]
     [InlineData("/suche?q=d%C3%BCsseldorf")]
     public async Task Page_Always_IsCompleteAndOpensNoConnection(string address)
@@ -104,6 +114,38 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
         Assert.Contains("Stand vom 01.01.2001", Plain(city.QuerySelector("[role=note]")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/kommunen")]
+    [InlineData("/kommunen/05111000")]
+    [InlineData("/kommunen/05566")]
+    [InlineData("/programme")]
+    [InlineData("/programme/komm-in")]
+    [InlineData("/zuwendungen")]
+    [InlineData("/buchungen")]
+    public async Task Page_WithMoney_AsOfAPastDay_SaysSoInItsHeadAndLeadsBackToToday(string address)
+    {
+        var page = await OpenAsync(address + "?stand=2001-01-01");
+
+        var notice = page.QuerySelector(".page-head [role=note]");
+        Assert.Contains("Stand vom 01.01.2001", Plain(notice), StringComparison.Ordinal);
+        Assert.Equal(address, notice!.QuerySelector("a")!.GetAttribute("href"));
+        Assert.DoesNotContain("34.000", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2001-01-01", page.QuerySelector("form[method=get] input[type=date]#stand")!.GetAttribute("value"));
+        Assert.Null((await OpenAsync(address)).QuerySelector(".page-head [role=note]"));
+    }
+
+    [Theory]
+    [InlineData("de", "Lokale Nutzerin hat 34.000 € bewilligt")]
+    [InlineData("en", "Lokale Nutzerin recorded €34,000 awarded")]
+    public async Task History_OfAGrant_IsToldInSentencesWithItsEvidence(string language, string sentence)
+    {
+        var history = await OpenAsync($"/zuwendungen/{app.Release.GrantId}/verlauf", language);
+
+        Assert.Contains(sentence, Plain(history.QuerySelector(".history")), StringComparison.Ordinal);
+        Assert.Contains("34.000 Euro", Plain(history.QuerySelector(".history .quote")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Programme_WithABudget_ShowsItBesideTheTotal()
     {
@@ -144,6 +186,14 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/kommunen/05")]
     [InlineData("/programme/gibt-es-nicht")]
     [InlineData("/zuwendungen/999999")]
+    [InlineData("/zuwendungen/1?stand=2001-01-01")]
+    [InlineData("/zuwendungen/999999/verlauf")]
+    [InlineData("/zuwendungen/999999/trennen")]
+    [InlineData("/zuwendungen/999999/vorhaben")]
+    [InlineData("/zuwendungen/dubletten/1/999999")]
+    [InlineData("/buchungen/999999/berichtigen")]
+    [InlineData("/pressemitteilungen/999999/quelle")]
+    [InlineData("/offen?kommune=99999999")]
     [InlineData("/zuwendungen/keine-zahl")]
     [InlineData("/veranstaltungen/999999")]
     [InlineData("/pressemitteilungen/999999")]

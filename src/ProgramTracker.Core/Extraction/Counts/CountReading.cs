@@ -16,7 +16,7 @@ internal sealed class CountReading(TokenisedText text, CompoundTable<(CountUnit 
     private static readonly WordSet Cumulative = WordSet.Of("bislang bisher seit seither seitdem inzwischen mittlerweile");
 
     private readonly ImmutableArray<CountStatement>.Builder _found = ImmutableArray.CreateBuilder<CountStatement>();
-    private readonly HashSet<(long, CountUnit)> _known = [];
+    private readonly Dictionary<(long, CountUnit), int> _known = [];
     private int _programme;
     private int _date;
 
@@ -126,13 +126,14 @@ internal sealed class CountReading(TokenisedText text, CompoundTable<(CountUnit 
 
     private void Add(int first, int last, long value, CountUnit unit, string noun, string rule)
     {
-        if (!_known.Add((value, unit)))
+        var span = text.Span(first, last);
+        var sentence = text.Sentences[text.Tokens[first].Sentence];
+        if (!_known.TryAdd((value, unit), _found.Count))
         {
+            AddTime(_known[(value, unit)], sentence);
             return;
         }
 
-        var span = text.Span(first, last);
-        var sentence = text.Sentences[text.Tokens[first].Sentence];
         var (isFirst, isCumulative) = CuesOf(first, sentence);
         _found.Add(new CountStatement
         {
@@ -148,6 +149,15 @@ internal sealed class CountReading(TokenisedText text, CompoundTable<(CountUnit 
             IsCumulative = isCumulative,
             Reasons = [],
         });
+    }
+
+    // A headline says "74 Projekte" and the text "in diesem Jahr 74 Projekte": one count, with the year that the text gives it.
+    private void AddTime(int known, Sentence sentence)
+    {
+        if (_found[known] is { Period: null, IsCumulative: false, IsFirstTime: false } count)
+        {
+            _found[known] = count with { Period = PeriodOf(sentence) };
+        }
     }
 
     // Cues stand near: a sentence of a thousand words is looked at around the number only.

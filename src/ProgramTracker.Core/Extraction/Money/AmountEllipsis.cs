@@ -7,6 +7,7 @@ namespace ProgramTracker.Core.Extraction.Money;
 internal static class AmountEllipsis
 {
     private const int MostNumbers = 12;
+    private const int FarthestTrailing = 14;
 
     /// <summary>The sum itself, with the numbers that share its unit before it, in reading order.</summary>
     public static List<FoundAmount> Complete(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers) =>
@@ -32,6 +33,37 @@ internal static class AmountEllipsis
         return null;
     }
 
+    /// <summary>"500.000 Euro fließen nach Rheine, 300.000 nach Greven und 200.000 nach Ibbenbüren": grouped numbers behind a sum of their sentence that go on where it stopped.</summary>
+    public static IEnumerable<FoundAmount> Trailing(TokenisedText text, FoundAmount amount, QualifierReader qualifiers)
+    {
+        var sentence = text.Tokens[amount.LastToken].Sentence;
+        var last = amount.LastToken;
+        for (var i = last + 2; i + 1 < text.Tokens.Length && i < last + FarthestTrailing && text.Tokens[i].Sentence == sentence; i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Number || !IsGrouped(text.Word(i)) || !(text.LowerWord(i + 1) is "an" or "nach" or "für" or "auf") || !TryRead(text, i, 1, out var cents, out var unitCents))
+            {
+                if (text.Tokens[i].Kind == TokenKind.Number)
+                {
+                    yield break;
+                }
+
+                continue;
+            }
+
+            var (qualifier, rule, from, _) = qualifiers.Read(text, last + 1, i, i);
+            if (!(text.LowerWord(from - 1) is "," or "und" or "sowie" or "weitere" or "noch"))
+            {
+                yield break;
+            }
+
+            last = i;
+            yield return new FoundAmount(text.Tokens[i].Span, i, i, from, cents, unitCents, qualifier, rule == "qualifier.none" ? "money.trailing" : rule) { IsElliptical = true, FromDeutscheMark = amount.FromDeutscheMark };
+        }
+    }
+
+    // "300.000", not "3.000,50" or "2019"
+    private static bool IsGrouped(ReadOnlySpan<char> number) => number.Length >= 5 && number[^4] == '.' && !number.Contains(',');
+
     private static List<FoundAmount> Adjacent(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers)
     {
         var connector = amount.QualifierToken - 1;
@@ -50,6 +82,7 @@ internal static class AmountEllipsis
             "auf" => Link.To,
             "bis" or "–" or "-" => Link.Until,
             "und" => Link.And,
+            "/" when scale >= 1_000_000 => Link.None,
             "oder" or "sowie" or "beziehungsweise" or "bzw" or "/" => Link.And,
             "." when text.Is(connector - 1, "bzw") => Link.And,
             _ => Link.None,
@@ -75,7 +108,7 @@ internal static class AmountEllipsis
         }
 
         var word = opener >= free ? text.LowerWord(opener) : default;
-        if (link == Link.To && !(word is "von" or "statt"))
+        if (link == Link.To && !(word is "von" or "statt" or "um"))
         {
             return [amount];
         }
@@ -90,7 +123,7 @@ internal static class AmountEllipsis
         {
             IsElliptical = true,
             FromDeutscheMark = amount.FromDeutscheMark,
-            IsPrevious = link == Link.To,
+            IsPrevious = link == Link.To && word is not "um",
             IsRange = isRange,
         };
         if (isRange)
@@ -123,8 +156,7 @@ internal static class AmountEllipsis
 
         var opener = text.LowerWord(first.QualifierToken - 1);
         var gap = first.LastToken + 1;
-        return opener is "von" or "zwischen" or "ab" && second.FirstToken - gap is 1 or 2
-            && ((opener is "zwischen" && text.Is(gap, "und")) || text.Is(gap, "bis"));
+        return second.FirstToken - gap is 1 or 2 && ((opener is "zwischen" && text.Is(gap, "und")) || text.Is(gap, "bis"));
     }
 
     private static bool TryRead(TokenisedText text, int token, long scale, out long cents, out long unitCents)

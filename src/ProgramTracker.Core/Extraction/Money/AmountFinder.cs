@@ -58,7 +58,16 @@ public sealed class AmountFinder
             }
 
             free = sum.Last + 1;
-            token = Math.Max(token, sum.Last);
+            if (!unit.IsMark && unit.IsCurrency)
+            {
+                foreach (var trailing in AmountEllipsis.Trailing(text, found[^1], _qualifiers))
+                {
+                    found.Add(trailing);
+                    free = trailing.LastToken + 1;
+                }
+            }
+
+            token = Math.Max(token, free - 1);
         }
 
         return HeadedColumns.Find(text) is { Count: > 0 } headed ? Merge(found, headed) : found;
@@ -231,12 +240,26 @@ public sealed class AmountFinder
         {
             case TokenKind.Number:
                 first = at;
-                return NumberWords.TryDigits(text.Word(at), out numeral);
+                return (unit.Scale >= 1_000_000 && TryFraction(text, free, at, ref first, out numeral)) || NumberWords.TryDigits(text.Word(at), out numeral);
             case TokenKind.Word:
                 return TryWordsBefore(text, free, at, ref first, unit, out numeral);
             default:
                 return unit.Fraction is not null;
         }
+    }
+
+    // "3/4 Million"
+    private static bool TryFraction(TokenisedText text, int free, int at, ref int first, out Numeral numeral)
+    {
+        numeral = default;
+        if (at - 2 < free || !text.Is(at - 1, "/") || text.Tokens[at].Length != 1 || text.Tokens[at - 2].Length != 1 || text.Word(at) is not ("2" or "4" or "5") || !char.IsAsciiDigit(text.Word(at - 2)[0]))
+        {
+            return false;
+        }
+
+        first = at - 2;
+        numeral = new Numeral((text.Word(at - 2)[0] - '0') * (100 / (text.Word(at)[0] - '0')), 2);
+        return true;
     }
 
     private static bool TryWordsBefore(TokenisedText text, int free, int at, ref int first, Unit unit, out Numeral numeral)

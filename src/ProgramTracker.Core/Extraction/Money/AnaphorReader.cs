@@ -5,7 +5,7 @@ using ProgramTracker.Core.Vocabulary;
 namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>Finds who gets a sum where its own words name nobody and point back instead, or go on from the sentence before.</summary>
-internal sealed class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients, RecipientGroupReader groups)
+internal sealed partial class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients, RecipientGroupReader groups)
 {
     public const string File = "anaphors";
 
@@ -32,6 +32,9 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
         /// <summary>sie, ihnen: all that the sentence before names.</summary>
         Them,
+
+        /// <summary>ihr, ihm, ihn: the last one named, where a verb of giving takes it as its object.</summary>
+        Itself,
     }
 
     public bool PointsBack(SumInText sum) => Find(sum, sum.ZoneFirst, out _, out _);
@@ -64,6 +67,11 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
     public bool TryResolve(SumInText sum, SumInText? before)
     {
+        if ((sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Give) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Notice)) && recipients.ReadBareBody(sum))
+        {
+            return true;
+        }
+
         // Who is named before what it is for: "dafür erhalten sie".
         if (TryAnaphors(sum, before, people: true) || TryAnaphors(sum, before, people: false))
         {
@@ -72,9 +80,10 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
         // "…, wo die Stadt einen Bescheid über": the rest of the sentence names somebody.
         var sentence = _text.Sentences[sum.Sentence];
-        var goesOn = before is not null && before.Sentence == sum.Sentence && before.Has(FundingCue.Give) && sum.HasInClause(FundingCue.State);
+        var goesOn = before is not null && before.Sentence == sum.Sentence && (before.Has(FundingCue.Give) || before.IsTotalCost) && sum.HasInClause(FundingCue.State);
         var speaks = goesOn || sum.Has(FundingCue.Notice) || (sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Volume)) || sum.Has(FundingCue.Receive);
-        if ((speaks || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
+        var announced = sum.ZoneFirst > sentence.FirstToken && sum.ZoneFirst == sum.Found.QualifierToken && _text.Is(sum.ZoneFirst - 1, ":") && !sum.Has(FundingCue.Volume) && sum.Group is null;
+        if ((speaks || announced || (sum.Has(FundingCue.Flow) && !sum.Has(FundingCue.Volume))) && sentence.FirstToken < sum.ZoneFirst && recipients.Read(sum, Math.Max(sentence.FirstToken, sum.ZoneFirst - 80), sum.ZoneFirst))
         {
             sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
             return true;
@@ -97,9 +106,16 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
             return true;
         }
 
-        if (speaks && FollowingRecipient(sum) is { } following)
+        if (sum.Group is null && TryFollowing(sum))
         {
-            Add(sum, following, CertaintyReason.RecipientFromCoreference);
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+            return true;
+        }
+
+        // In its own release a town or body tells of what it gets.
+        if (antecedents.Own is { } own && sum.Group is null && (speaks || sum.HasInClause(FundingCue.Funding) || sum.HasInClause(FundingCue.State) || sum.IsConditional) && !sum.Has(FundingCue.Volume) && !IsWiderThanSentenceBefore(sum))
+        {
+            AddOwn(sum, own);
             return true;
         }
 
@@ -110,8 +126,15 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
             return true;
         }
 
+        // "In X entsteht ein Haus. Das Land übernimmt 740.000 Euro.": where the sentence before is set in one place only, what the Land gives is for that place.
+        if (speaks && sum.Group is null && sum.HasInClause(FundingCue.State) && !sum.Has(FundingCue.Volume) && OnlyPlaceBefore(sum) is { } set)
+        {
+            Add(sum, set, CertaintyReason.RecipientInEarlierSentence);
+            return true;
+        }
+
         // A notice without a name goes to whom the sentences before, or the whole release, are about.
-        if (sum.Has(FundingCue.Notice) && sum.Group is null && (Previous(sum) ?? antecedents.Focus) is { } place && !IsWiderThanSentenceBefore(sum))
+        if (sum.Has(FundingCue.Notice) && sum.Group is null && !recipients.IsOnlyStage(sum) && (Previous(sum) ?? antecedents.Focus) is { } place && !IsWiderThanSentenceBefore(sum))
         {
             Add(sum, place, CertaintyReason.RecipientInEarlierSentence);
             return true;
@@ -120,11 +143,22 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         return false;
     }
 
+    private PlaceRef? OnlyPlaceBefore(SumInText sum)
+    {
+        var before = sum.Sentence - 1;
+        if (before < 0 || _text.Sentences[before].Paragraph != _text.Sentences[sum.Sentence].Paragraph || IsWiderThanSentenceBefore(sum))
+        {
+            return null;
+        }
+
+        return antecedents.LastPlaces(sum.ZoneFirst, 2, before) is [var only] ? only : null;
+    }
+
     private bool TryAnaphors(SumInText sum, SumInText? before, bool people)
     {
         for (var from = sum.ZoneFirst; Find(sum, from, out var found, out var token); from = token + 1)
         {
-            if ((found.Anaphor is Anaphor.Town or Anaphor.Kreis or Anaphor.Them) == people && Resolve(sum, before, found.Anaphor, token))
+            if ((found.Anaphor is Anaphor.Town or Anaphor.Kreis or Anaphor.Them or Anaphor.Itself) == people && Resolve(sum, before, found.Anaphor, token))
             {
                 sum.RuleId = found.Id;
                 return true;
@@ -134,29 +168,15 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         return false;
     }
 
-    // "Zuwendungsempfängerin ist die Stadt Jülich."
-    private PlaceRef? FollowingRecipient(SumInText sum)
-    {
-        if (sum.Sentence + 1 >= _text.Sentences.Length)
-        {
-            return null;
-        }
-
-        var next = _text.Sentences[sum.Sentence + 1];
-        for (var i = next.FirstToken; i < Math.Min(next.EndToken, next.FirstToken + 6); i++)
-        {
-            if (_text.LowerWord(i).StartsWith("zuwendungsempfänger") || _text.LowerWord(i).StartsWith("empfänger") || _text.LowerWord(i).StartsWith("antragsteller") || _text.LowerWord(i).StartsWith("bauherr"))
-            {
-                var place = antecedents.LastPlace(Math.Min(next.EndToken, _text.Tokens.Length - 1), p => p.FirstToken > next.FirstToken);
-                return place?.Place;
-            }
-        }
-
-        return null;
-    }
-
     // A total above the sum before is nobody's alone; without such a word only the dimension tells.
     private static bool IsLarger(SumInText sum, SumInText before) =>
+        !IsSumOfYears(sum, before) && IsMuchMore(sum, before);
+
+    // "200.000 Euro pro Jahr, insgesamt also 600.000 Euro"
+    private static bool IsSumOfYears(SumInText sum, SumInText before) =>
+        (before.IsAnnual || before.IsForEach) && sum.Found.Cents % before.Found.Cents == 0 && sum.Found.Cents / before.Found.Cents is > 1 and <= 10;
+
+    private static bool IsMuchMore(SumInText sum, SumInText before) =>
         sum.Found.Cents > before.Found.Cents * 20 || (sum.Found.Cents > before.Found.Cents && sum.HasInClause(FundingCue.Total));
 
     // Between the words that a sum would take its recipient from and the sum the text has turned to the whole country, or to unnamed municipalities.
@@ -181,7 +201,8 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         if (anaphor is Anaphor.Town or Anaphor.Kreis)
         {
             var kreis = anaphor == Anaphor.Kreis;
-            var place = antecedents.LastPlace(token, p => (p.Place.Kind == PlaceKind.Kreis) == kreis)?.Place
+            var place = (antecedents.Own?.Place is { } own && (own.Kind == PlaceKind.Kreis) == kreis ? own : null)
+                ?? antecedents.LastPlace(token, p => (p.Place.Kind == PlaceKind.Kreis) == kreis)?.Place
                 ?? (antecedents.Focus is { } focus && (focus.Kind == PlaceKind.Kreis) == kreis ? focus : null);
             if (place is null)
             {
@@ -195,6 +216,11 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
         if (anaphor == Anaphor.Them)
         {
             return ResolveThem(sum);
+        }
+
+        if (anaphor == Anaphor.Itself)
+        {
+            return ResolveItself(sum, token);
         }
 
         if (sum.Has(FundingCue.Volume) && anaphor is Anaphor.Project or Anaphor.Money)
@@ -251,6 +277,62 @@ internal sealed class AnaphorReader(FundingReading reading, Antecedents antecede
 
         sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
         return sum.Recipients.Count > 0;
+    }
+
+    // "Die Jury sprach ihr 50.000 Euro zu", "unterstützt ihn dabei mit": not "ihr Freibad".
+    private bool ResolveItself(SumInText sum, int token)
+    {
+        var next = token + 1;
+        if (!sum.Has(FundingCue.Give) || next >= _text.Tokens.Length || !(next >= sum.Found.QualifierToken || _text.LowerWord(next) is "dabei" or "dafür" or "hierfür" or "hierbei" or "nun" or "jetzt" or "mit" or "zusammen" or "einen" or "jährlich" or "zusätzlich" or "weitere" or "heute"))
+        {
+            return false;
+        }
+
+        if (antecedents.LastPlace(sum.ZoneFirst, p => p.Cue is PlaceCue.None or PlaceCue.Office or PlaceCue.District) is not { } place || sum.Sentence - _text.Tokens[place.FirstToken].Sentence > 2)
+        {
+            return false;
+        }
+
+        Add(sum, place.Place, CertaintyReason.RecipientFromCoreference);
+        return true;
+    }
+
+    /// <summary>Who pays an own share: whom its words name or point to, else who gets the grant beside it, else the town that the release is about.</summary>
+    public void ResolvePayer(SumInText sum, SumInText? before)
+    {
+        if (recipients.ReadPayer(sum) || TryAnaphors(sum, before, people: true))
+        {
+            return;
+        }
+
+        if (antecedents.Own is { } own && sum.Group is null)
+        {
+            AddOwn(sum, own);
+        }
+        else if (before is { Recipients.Count: > 0 } && sum.Sentence - before.Sentence <= 2 && sum.Group is null)
+        {
+            sum.Recipients.AddRange(before.Recipients);
+            sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
+        }
+        else if (sum.Group is null && (Previous(sum) ?? antecedents.Focus) is { } focus)
+        {
+            Add(sum, focus, CertaintyReason.RecipientFromCoreference);
+        }
+    }
+
+    /// <summary>What others have given or what has come in so far is the issuer's, in the release of a town.</summary>
+    public void ResolveOwn(SumInText sum)
+    {
+        if (antecedents.Own is { } own && sum.Recipients.Count == 0 && sum.Group is null && !sum.Has(FundingCue.European) && sum.RuleId != "role.europeanContext")
+        {
+            AddOwn(sum, own);
+        }
+    }
+
+    private static void AddOwn(SumInText sum, RecipientRef own)
+    {
+        sum.Recipients.Add(own);
+        sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
     }
 
     private static void Add(SumInText sum, PlaceRef place, CertaintyReason reason)

@@ -51,7 +51,7 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
                 break;
             }
 
-            if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || found.Exists(p => Same(p, place.Place)))
+            if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsSeat(i) || found.Exists(p => Same(p, place.Place)))
             {
                 continue;
             }
@@ -62,7 +62,14 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
         return found;
     }
 
-    /// <summary>The one municipality that the release is about: named in its first lines, or most often.</summary>
+    // "Alfter im Rhein-Sieg-Kreis": the Kreis says where the town before it lies.
+    private bool IsSeat(int i) =>
+        i > 0 && reading.Places[i].Place.Kind == PlaceKind.Kreis && reading.Places[i - 1].Place.Kind != PlaceKind.Kreis && reading.Places[i].FirstToken - reading.Places[i - 1].LastToken is 2 or 3 && _text.LowerWord(reading.Places[i - 1].LastToken + 1) is "im" or "in" or "(";
+
+    /// <summary>Who issues the release, where that is a municipality or a body that tells of what it gets; null for who gives.</summary>
+    public RecipientRef? Own { get; } = FindOwn(reading);
+
+    /// <summary>The one municipality that the release is about: its issuer, or named in its first lines, or most often.</summary>
     public PlaceRef? Focus
     {
         get
@@ -70,7 +77,7 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
             if (!_focusKnown)
             {
                 _focusKnown = true;
-                _focus = FindFocus();
+                _focus = Own?.Place ?? FindFocus();
             }
 
             return _focus;
@@ -102,6 +109,32 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
     }
 
     public static bool Same(PlaceRef a, PlaceRef b) => a.Ags is not null || b.Ags is not null ? a.Ags == b.Ags : string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static RecipientRef? FindOwn(FundingReading reading)
+    {
+        var level = IssuerLevels.Of(reading.Context.Issuer);
+        if (reading.Context.Issuer is not { } issuer || level is not (IssuerLevel.Municipal or IssuerLevel.Body))
+        {
+            return null;
+        }
+
+        if (level == IssuerLevel.Body)
+        {
+            return new RecipientRef(issuer, null, false);
+        }
+
+        PlaceRef? own = null;
+        var kreis = issuer.Contains("kreis", StringComparison.OrdinalIgnoreCase) || issuer.StartsWith("Städteregion", StringComparison.OrdinalIgnoreCase);
+        foreach (var place in reading.Places)
+        {
+            if ((place.Place.Kind == PlaceKind.Kreis) == kreis && issuer.Contains(place.Place.Name, StringComparison.OrdinalIgnoreCase) && (own is null || place.Place.Name.Length > own.Name.Length))
+            {
+                own = place.Place;
+            }
+        }
+
+        return own is null ? null : new RecipientRef(own.Name, own, true);
+    }
 
     private PlaceRef? FindFocus()
     {

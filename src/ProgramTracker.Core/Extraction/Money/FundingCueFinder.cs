@@ -42,6 +42,12 @@ internal sealed class FundingCueFinder
                     continue;
                 }
 
+                // "auf dem Land", "Städte im Land", "hat dem Land überwiesen": no one who gives
+                if (entry.Cue == FundingCue.State && text.Is(token, "land") && IsWhere(text, token))
+                {
+                    continue;
+                }
+
                 hits.Add(new CueHit(token, Math.Min(end, token + length), entry.Cue, entry.Id));
                 if (entry.Second is { } second)
                 {
@@ -50,6 +56,9 @@ internal sealed class FundingCueFinder
             }
         }
     }
+
+    private static bool IsWhere(TokenisedText text, int land) =>
+        land > 0 && (text.LowerWord(land - 1) is "im" or "ins" or "ganzen" or "ganze" or "aufs" or "unserem" or "unser" or "jedem" or "einem" || (land > 1 && text.Is(land - 1, "dem") && !(text.LowerWord(land - 2) is "mit" or "neben" or "von" or "außer" or "dank" or "gegenüber" or "bei")));
 
     /// <summary>True where a sentence has a word of funding near a token, so that "2,3 Millionen" without a currency are euros.</summary>
     public bool SpeaksOfMoney(TokenisedText text, int sentence, int near)
@@ -82,6 +91,6 @@ internal sealed class FundingCueFinder
     private readonly record struct Entry(FundingCue Cue, FundingCue? Second, string Id);
 }
 
-/// <summary>A cue at the tokens first to end (not included).</summary>
+/// <summary>A cue at the tokens first to end (not included). One that is shared stands behind a later sum of the same list and speaks of all of them.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct CueHit(int First, int End, FundingCue Cue, string Id);
+internal readonly record struct CueHit(int First, int End, FundingCue Cue, string Id, bool IsShared = false);

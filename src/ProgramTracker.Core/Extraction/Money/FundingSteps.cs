@@ -7,6 +7,8 @@ namespace ProgramTracker.Core.Extraction.Money;
 /// <summary>The steps that decide what each sum of one release is.</summary>
 internal sealed class FundingSteps
 {
+    private const int LongestTitle = 16;
+
     private readonly TokenisedText _text;
     private readonly FundingCueFinder _cues;
     private readonly RecipientGroupReader _groups;
@@ -115,6 +117,7 @@ internal sealed class FundingSteps
         _hits.Clear();
         var sentence = _text.Sentences[sums[0].Sentence];
         _cues.Find(_text, sentence.FirstToken, sentence.EndToken, _hits);
+        LeaveOutTitles(sentence.FirstToken, sentence.EndToken, sums);
         var hit = 0;
         for (var i = 0; i < sums.Length; i++)
         {
@@ -135,6 +138,7 @@ internal sealed class FundingSteps
                 sum.Cues.Add(_hits[at]);
             }
 
+            Share(sums, i);
             sum.Group = GroupOf(sum);
             if (sum.Group is null && i == 0 && sum.Sentence > 0)
             {
@@ -142,6 +146,71 @@ internal sealed class FundingSteps
                 sum.NumberBefore = _groups.Find(_text, Math.Max(before.FirstToken, before.EndToken - 60), before.EndToken)?.Number;
             }
         }
+    }
+
+    // "Einzelprojekt „Zahlen lernen, Zukunft rechnen“": words of a title say nothing about a sum outside of it.
+    private void LeaveOutTitles(int first, int end, ReadOnlySpan<SumInText> sums)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.QuotationMark || !QuotedText.TryRead(_text, i, out var from, out var to, out var close))
+            {
+                continue;
+            }
+
+            var states = false;
+            foreach (var sum in sums)
+            {
+                states |= sum.Found.FirstToken >= from && sum.Found.FirstToken <= to;
+            }
+
+            if (!states && to - from <= LongestTitle)
+            {
+                _hits.RemoveAll(hit => hit.First >= from && hit.First <= to);
+            }
+
+            i = Math.Max(i, close);
+        }
+    }
+
+    // "Dafür sind 2015 1,74 Mio. Euro und 2016 3,48 Mio. Euro eingeplant": the verb behind the last sum of a list speaks of all of them.
+    private void Share(ReadOnlySpan<SumInText> sums, int index)
+    {
+        var sum = sums[index];
+        var last = index;
+        while (last + 1 < sums.Length && IsJoined(sums[last].Found.LastToken + 1, sums[last + 1].Found.QualifierToken))
+        {
+            last++;
+        }
+
+        if (last == index || sum.Has(FundingCue.Give) || sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Volume))
+        {
+            return;
+        }
+
+        foreach (var hit in _hits)
+        {
+            if (hit.First > sums[last].Found.LastToken && hit.First < sums[last].ClauseEnd && hit.Cue is FundingCue.Give or FundingCue.Receive or FundingCue.Flow or FundingCue.Volume or FundingCue.Conditional or FundingCue.OwnShare)
+            {
+                sum.Cues.Add(hit with { IsShared = true });
+            }
+        }
+    }
+
+    private bool IsJoined(int first, int end)
+    {
+        var joined = false;
+        for (var i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return false;
+            }
+
+            joined |= _text.LowerWord(i) is "und" or "sowie" or "beziehungsweise" or "bzw";
+        }
+
+        return joined && end - first <= 8;
     }
 
     // In a run-on list the words behind a sum belong to it, and those before it up to the sum before.
@@ -224,17 +293,16 @@ internal sealed class FundingSteps
         else if (sum.Role == FundingRole.OwnShare)
         {
             sum.Recipients.Clear();
-            if (!_recipients.Read(sum))
-            {
-                _anaphors.TryResolve(sum, before);
-            }
+            _anaphors.ResolvePayer(sum, before);
         }
-        else if (sum.Role is FundingRole.OtherFunding)
+        else if (sum.Role is FundingRole.OtherFunding or FundingRole.Cumulative)
         {
-            if (sum.Reasons.Contains(CertaintyReason.RecipientFromCoreference))
+            if (sum.Reasons.Contains(CertaintyReason.RecipientFromCoreference) || (sum.Role == FundingRole.Cumulative && sum.Group is not null))
             {
                 sum.Recipients.RemoveAll(recipient => recipient.IsMunicipality);
             }
+
+            _anaphors.ResolveOwn(sum);
         }
         else
         {

@@ -7,6 +7,9 @@ internal enum IssuerLevel
     Bund,
     Municipal,
     European,
+
+    /// <summary>An association or institution: what it tells of is what it gets.</summary>
+    Body,
 }
 
 internal static class IssuerLevels
@@ -29,6 +32,12 @@ internal static class IssuerLevels
         if (lower.Contains("euregio", StringComparison.Ordinal) || lower.Contains("europäische", StringComparison.Ordinal) || lower.Contains("interreg", StringComparison.Ordinal))
         {
             return IssuerLevel.European;
+        }
+
+        if (lower.EndsWith("e.v.", StringComparison.Ordinal) || lower.EndsWith("e. v.", StringComparison.Ordinal) || lower.EndsWith("gmbh", StringComparison.Ordinal) || lower.StartsWith("caritas", StringComparison.Ordinal) || lower.StartsWith("diakonie", StringComparison.Ordinal)
+            || lower.StartsWith("universität", StringComparison.Ordinal) || lower.StartsWith("hochschule", StringComparison.Ordinal) || lower.Contains("kirchengemeinde", StringComparison.Ordinal))
+        {
+            return IssuerLevel.Body;
         }
 
         return lower.StartsWith("bundes", StringComparison.Ordinal) || lower.Contains(" des bundes", StringComparison.Ordinal) || lower.Contains("die bundesregierung", StringComparison.Ordinal) ? IssuerLevel.Bund : IssuerLevel.Land;

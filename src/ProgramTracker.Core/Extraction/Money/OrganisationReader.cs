@@ -101,6 +101,10 @@ internal sealed class OrganisationReader
         return found;
     }
 
+    /// <summary>A word for a kind of body at a token, which a text that has named the body may use alone ("der Verein").</summary>
+    public bool IsKind(TokenisedText text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Word && text.StartsUpper(token) && _marks.TryMatch(text, token, out var mark, out var length) && mark == Mark.Head && length == 1;
+
     // "Bauabschnitt am Bürgerzentrum", "Dach der Realschule": what lies at a house or belongs to it is no part of its name; only "e.V." closes a name that long.
     private static int Left(TokenisedText text, int free, int mark, bool crosses)
     {

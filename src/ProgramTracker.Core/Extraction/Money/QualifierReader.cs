@@ -64,12 +64,6 @@ internal sealed class QualifierReader
             return (phrase.Qualifier, phrase.Id, end, false);
         }
 
-        // "eine knappe halbe Million", "eine gute Million"
-        if (first > free && Inner(text, first - 1) is { } inner)
-        {
-            return (inner, "qualifier.inner", text.LowerWord(Math.Max(free, first - 2)) is "eine" or "einer" or "einen" ? Math.Max(free, first - 2) : first - 1, false);
-        }
-
         if (last + 1 < text.Tokens.Length && _after.TryMatch(text, last + 1, out var after, out _))
         {
             return (after.Qualifier, after.Id, first, false);
@@ -77,13 +71,6 @@ internal sealed class QualifierReader
 
         return (AmountQualifier.Exact, "qualifier.none", first, false);
     }
-
-    private static AmountQualifier? Inner(TokenisedText text, int token) => text.LowerWord(token) switch
-    {
-        "knappe" or "knappen" => AmountQualifier.Almost,
-        "gute" or "guten" => AmountQualifier.MoreThan,
-        _ => null,
-    };
 
     private static bool OnlyFillers(TokenisedText text, int from, int to)
     {
@@ -95,7 +82,7 @@ internal sealed class QualifierReader
             }
 
             if (text.LowerWord(i) is not ("insgesamt" or "zusammen" or "je" or "jeweils" or "noch" or "nochmals" or "weitere" or "weiteren" or "weiterer" or "jährlich" or "gleich" or "stolze" or "zusätzlich" or "zusätzliche"
-                or "zusätzlichen" or "jeder" or "nun" or "eine" or "einer" or "einen" or "einem" or "." or "also" or "immerhin" or "stolzen" or "beachtliche" or "beachtlichen"))
+                or "zusätzlichen" or "jeder" or "nun" or "eine" or "einer" or "einen" or "einem" or "." or "also" or "immerhin" or "stolzen" or "beachtliche" or "beachtlichen" or "jedoch" or "aber" or "allerdings" or "bei"))
             {
                 return false;
             }

@@ -8,69 +8,11 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
 {
     private const int MostRecipients = 64;
 
+    // What a release names is named in its first pages.
+    private const int MostTokens = 5000;
+
     private readonly TokenisedText _text = reading.Text;
-
-    /// <summary>The recipients that the row of a table names.</summary>
-    public void ReadRow(SumInText sum, TableRow row)
-    {
-        sum.FromTable = !row.IsListItem || sum.FromTable;
-        if (row.IsTotal)
-        {
-            sum.IsTotal = true;
-            return;
-        }
-
-        var places = PlacesIn(row.NameFirst, row.NameEnd);
-        var bodies = organisations.Find(_text, row.NameFirst, row.NameEnd);
-        if (bodies.Count > 0)
-        {
-            AddBody(sum, bodies[0], places.Count > 0 ? places[0].Place : null);
-            sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
-            return;
-        }
-
-        foreach (var place in places)
-        {
-            if (place.Cue != PlaceCue.Bracket || places.Count == 1)
-            {
-                AddPlace(sum, place);
-            }
-        }
-
-        if (sum.Recipients.Count == 0 && !IsPurpose(row.NameFirst) && row.NameEnd - row.NameFirst <= 10 && _text.StartsUpper(row.NameFirst))
-        {
-            AddBody(sum, (row.NameFirst, NameEnd(row)), null);
-        }
-
-        if (sum.Recipients.Count > 0)
-        {
-            sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
-        }
-    }
-
-    // "Umbau der Turnhalle", "Sanierung Rathaus": a row of projects names what, not who.
-    private bool IsPurpose(int token)
-    {
-        var word = _text.LowerWord(token);
-        return word.EndsWith("bau") || word.EndsWith("ung") || word.EndsWith("ungen") || word.EndsWith("projekt") || word.EndsWith("projekte") || word.EndsWith("kosten") || word.EndsWith("mittel") || word.EndsWith("förderung")
-            || word.EndsWith("programm") || word.EndsWith("anteil") || word.EndsWith("pauschale") || word is "für" or "erwerb" or "anschaffung" or "konzept" or "der" or "die" or "das" or "ein" or "eine" or "mit" or "land" or "bund" or "eu" or "kauf" or "förderzeitraum" or "zuschuss" or "budget" or "stufe" or "kategorie" or "platz" or "preis"
-            || FundingCueStarts(token);
-    }
-
-    private bool FundingCueStarts(int token) => _text.Tokens[token].Kind != TokenKind.Word && _text.Tokens[token].Kind != TokenKind.QuotationMark;
-
-    private int NameEnd(TableRow row)
-    {
-        for (var i = row.NameFirst + 1; i < row.NameEnd; i++)
-        {
-            if (_text.Tokens[i].Kind is TokenKind.Punctuation && _text.Word(i) is "," or "(" or ":" or "|")
-            {
-                return i;
-            }
-        }
-
-        return row.NameEnd;
-    }
+    private List<(int First, int End)>? _named;
 
     /// <summary>The recipients that the sum's own stretch names; true where it names one.</summary>
     public bool Read(SumInText sum) => Read(sum, sum.ZoneFirst, sum.ZoneEnd);
@@ -82,6 +24,7 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         bodies.RemoveAll(body => IsGivingBody(body, first, end, sum));
         places.RemoveAll(place => bodies.Exists(body => place.FirstToken > body.First && place.LastToken < body.End && !IsGenitiveBody(body.First, first)));
         var strong = places.FindAll(place => IsStrong(place, first, sum));
+        KeepThoseOfTheClause(strong, sum);
         var weak = places.FindAll(place => !strong.Contains(place) && IsPossible(place, sum));
         if (NamedBody(sum, bodies, first, end, strong.Count > 0) is { } body)
         {
@@ -99,9 +42,9 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         }
 
         // Whose office it is says more than where something happens.
-        if (weak.Exists(place => place.Cue is not PlaceCue.Location))
+        if (weak.Exists(place => CueOfList(place, first) is not PlaceCue.Location))
         {
-            weak.RemoveAll(place => place.Cue is PlaceCue.Location);
+            weak.RemoveAll(place => CueOfList(place, first) is PlaceCue.Location);
         }
 
         if (strong.Count == 0 && weak.Count > 0)
@@ -112,6 +55,70 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         foreach (var place in strong.Count > 0 ? strong : sum.Group is { IsStrong: true, IsAnaphor: false } ? [] : weak)
         {
             AddPlace(sum, place);
+        }
+
+        return sum.Recipients.Count > 0;
+    }
+
+    // "Alfter geht leer aus, Bornheim dagegen bekommt 75.000 Euro": whom the sum's own clause names, not who has a clause and a verb of his own.
+    private void KeepThoseOfTheClause(List<PlaceFinding> strong, SumInText sum)
+    {
+        var head = strong.FindIndex(place => place.FirstToken >= sum.ClauseFirst && place.LastToken < sum.Found.FirstToken);
+        if (head <= 0 || !_text.Is(sum.ClauseFirst - 1, ","))
+        {
+            return;
+        }
+
+        while (head > 0 && IsJoined(strong[head - 1], strong[head]))
+        {
+            head--;
+        }
+
+        strong.RemoveRange(0, head);
+    }
+
+    /// <summary>"Der Heimatverein darf mit 238.617 Euro rechnen": a kind of body alone, where the text names one of that kind before.</summary>
+    public bool ReadBareBody(SumInText sum)
+    {
+        for (var i = sum.ZoneFirst; i + 1 < sum.ZoneEnd; i++)
+        {
+            if (!(_text.LowerWord(i) is "der" or "die" or "das" or "dem" or "den") || !organisations.IsKind(_text, i + 1) || (i + 2 < sum.ZoneEnd && (_text.Tokens[i + 2].Kind == TokenKind.QuotationMark || (_text.Tokens[i + 2].Kind == TokenKind.Word && _text.StartsUpper(i + 2)))))
+            {
+                continue;
+            }
+
+            var kind = _text.LowerWord(i + 1);
+            var bodies = Named();
+            for (var b = bodies.Count - 1; b >= 0; b--)
+            {
+                if (bodies[b].End <= i && _text.Span(bodies[b].First, bodies[b].End - 1).In(_text.Text).Contains(kind, StringComparison.OrdinalIgnoreCase))
+                {
+                    AddBody(sum, bodies[b], null);
+                    sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private List<(int First, int End)> Named() => _named ??= organisations.Find(_text, 0, Math.Min(_text.Tokens.Length, MostTokens));
+
+    /// <summary>The places that the stretch of an own share names: whoever it is, pays.</summary>
+    public bool ReadPayer(SumInText sum)
+    {
+        foreach (var place in PlacesIn(sum.ZoneFirst, sum.ZoneEnd))
+        {
+            if (place.Cue is not (PlaceCue.Dateline or PlaceCue.Bracket) && !IsCommonNoun(place))
+            {
+                AddPlace(sum, place);
+            }
+        }
+
+        if (sum.Recipients.Count > 0)
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
         }
 
         return sum.Recipients.Count > 0;

@@ -5,7 +5,7 @@ namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>Decides what a sum is where its own words decide it, in this order: own share, rate, others' money, running total, cost or change.</summary>
 /// <remarks>What is left is a grant where somebody named gets it, and a programme's volume where nobody is named; that needs the recipients and is decided after them.</remarks>
-internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, IssuerLevel issuer)
+internal sealed partial class RoleJudge(FundingReading reading, SumGrammar grammar, IssuerLevel issuer)
 {
     // Below this a ceiling or a flat sum for nobody in particular is a rate, above it an envelope.
     private const long LargeCents = 100_000_000;
@@ -27,14 +27,19 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return Decide(sum, FundingRole.NotFunding, deltaRule);
         }
 
-        if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own))
+        if (TryThirdParty(sum, out var thirdRule))
         {
-            return Decide(sum, FundingRole.OwnShare, own.Id);
+            return Decide(sum, FundingRole.OtherFunding, thirdRule);
         }
 
-        if (grammar.PaysItself(sum))
+        if (TryOwnShare(sum, before, out var ownRule))
         {
-            return Decide(sum, FundingRole.OwnShare, "role.paysItself");
+            return Decide(sum, FundingRole.OwnShare, ownRule);
+        }
+
+        if (GoesOnAlike(sum, before))
+        {
+            return Decide(sum, before!.Role, "role.likeBefore");
         }
 
         if (TryCost(sum, out var costRule))
@@ -63,13 +68,22 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             return Decide(sum, FundingRole.Cumulative, cumulativeRule);
         }
 
-        if (sum.FirstInClause(FundingCue.Other) is { } other && !sum.Has(FundingCue.Notice) && !sum.HasInClause(FundingCue.Funding))
+        if (sum.FirstInClause(FundingCue.Other) is { } other && !sum.Has(FundingCue.Notice) && !sum.HasInClause(FundingCue.Funding) && (grammar.Governs(other, sum) || !(sum.HasInClause(FundingCue.Give) || sum.HasInClause(FundingCue.Receive))))
         {
             return Decide(sum, FundingRole.NotFunding, other.Id);
         }
 
+        if (sum.Recipients.Count == 0 && grammar.WasAppliedFor(sum))
+        {
+            return Decide(sum, FundingRole.NotFunding, "role.appliedFor");
+        }
+
         return false;
     }
+
+    // "50.000 Euro je Fachkraft, für die halbe Verwaltungskraft sind es 20.000 Euro": the same is said of another.
+    private bool GoesOnAlike(SumInText sum, SumInText? before) =>
+        before is { Role: FundingRole.PerUnit or FundingRole.OwnShare } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0 && grammar.SaysTheSameOf(sum);
 
     // "… auf 38 Projekte 2,4 Millionen Euro; bundesweit waren es 8,3 Millionen Euro": others' money until somebody else gives.
     private static bool GoesOn(SumInText sum, SumInText? before) =>
@@ -122,7 +136,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
     {
         for (var i = sum.ZoneFirst; i < sum.ZoneEnd; i++)
         {
-            if (_text.LowerWord(i) is "vorbehaltlich" or "vorbehalt" or "sobald" or "sofern" or "falls")
+            if (_text.LowerWord(i) is "vorbehaltlich" or "vorbehalt" or "sobald" or "sofern" or "falls" || (_text.Is(i, "wenn") && i > sum.Found.LastToken))
             {
                 return true;
             }
@@ -139,7 +153,21 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             first++;
         }
 
-        return _text.LowerWord(first) is "wenn" or "sollte" or "sollten" or "falls" or "sofern" || (_text.LowerWord(first) is "sagt" or "stimmt" && _text.Is(first + 1, "das"));
+        return _text.LowerWord(first) is "wenn" or "sollte" or "sollten" or "falls" or "sofern" or "sobald" || (_text.LowerWord(first) is "sagt" or "sagen" or "stimmt" or "stimmen" or "gibt" or "geben" or "billigt" or "billigen" or "genehmigt" or "bewilligt" or "wird" or "werden" or "kommt" or "klappt" or "läuft" && _text.LowerWord(first + 1) is "das" or "der" or "die" or "bund" or "es" or "alles" && BreaksOff(first, sum.Found.FirstToken));
+    }
+
+    // "Stimmt der Landtag zu, erhält …": a clause that opens with its verb and closes with a comma before the verb of the sum.
+    private bool BreaksOff(int first, int end)
+    {
+        for (var i = first + 2; i + 1 < end; i++)
+        {
+            if (_text.Is(i, ","))
+            {
+                return _text.Tokens[i + 1].Kind == TokenKind.Word && !_text.StartsUpper(i + 1) && !(_text.LowerWord(i + 1) is "die" or "der" or "das" or "dass" or "um" or "wie" or "so");
+            }
+        }
+
+        return false;
     }
 
     private bool IsDelta(SumInText sum, out string rule)
@@ -169,8 +197,29 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             }
         }
 
+        return IsComparison(sum);
+    }
+
+    // "400.000 Euro mehr als 2020", "3 Millionen Euro weniger": the sum is the difference.
+    private bool IsComparison(SumInText sum)
+    {
         var after = sum.Found.LastToken + 1;
-        return after + 2 < sum.ZoneEnd && _text.LowerWord(after) is "mehr" or "weniger" && _text.LowerWord(after + 1) is "als" or "im" && _text.LowerWord(after + 2) is "im" or "in" or "noch" or "bisher" or "zuvor" or "zuletzt" or "vorjahr" or "ursprünglich" or "geplant" or "vergangenen" or "der" or "die" or "das";
+        if (after >= sum.ZoneEnd || !(_text.LowerWord(after) is "mehr" or "weniger" or "zusätzlich" && after + 1 < sum.ZoneEnd))
+        {
+            return false;
+        }
+
+        if (_text.Is(after, "zusätzlich"))
+        {
+            return _text.LowerWord(after + 1) is "gegenüber" or "als";
+        }
+
+        if (after + 2 < _text.Tokens.Length && _text.Is(after + 1, "als") && _text.Is(after + 2, "zu"))
+        {
+            return false;
+        }
+
+        return after + 1 >= sum.ZoneEnd || _text.Tokens[after + 1].Kind != TokenKind.Word || _text.LowerWord(after + 1) is "als" or "im" or "gegenüber" or "in" or "pro" or "zur" or "für" or "bereit" or "aus";
     }
 
     // "Ein Eigenanteil ist nicht nötig", "ohne Eigenanteil"
@@ -189,7 +238,12 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
 
     private bool TryCost(SumInText sum, out string rule)
     {
-        rule = "";
+        rule = "role.price";
+        if (grammar.IsPrice(sum))
+        {
+            return true;
+        }
+
         foreach (var hit in sum.Cues)
         {
             if (hit.Cue == FundingCue.TotalCost && grammar.IsCostOf(hit, sum))
@@ -217,17 +271,15 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
                 continue;
             }
 
-            if (hit.Cue == FundingCue.PerUnit || (hit.Cue == FundingCue.FlatRate && sum.Found.Cents < LargeCents && grammar.Governs(hit, sum)))
+            if (hit.Cue == FundingCue.PerUnit || (hit.Cue == FundingCue.FlatRate && sum.Found.Cents < LargeCents && grammar.Governs(hit, sum) && !(sum.HasInClause(FundingCue.Receive) && grammar.SpeaksOfThem(sum))))
             {
                 rule = hit.Id;
                 return true;
             }
         }
 
-        // "5.000 Euro pro Baum", "5.000 Euro je Schule"
         rule = "role.perNoun";
-        var after = sum.Found.LastToken + 1;
-        if (after + 1 < sum.ZoneEnd && _text.LowerWord(after) is "pro" or "je" && _text.Tokens[after + 1].Kind == TokenKind.Word && _text.StartsUpper(after + 1) && !_text.Is(after + 1, "jahr"))
+        if (grammar.IsPerNoun(sum))
         {
             return true;
         }
@@ -247,6 +299,14 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         rule = "";
         var state = sum.HasInClause(FundingCue.State);
         var notice = sum.Has(FundingCue.Notice);
+
+        // "434 Millionen Euro, die das Land vom Bund erhält"
+        if (state && !notice && issuer == IssuerLevel.Land && sum.FirstInClause(FundingCue.Federal) is { } source && source.First > 0 && _text.Is(source.First - 1, "vom") && sum.HasInClause(FundingCue.Receive) && sum.Recipients.Count == 0)
+        {
+            rule = source.Id;
+            return true;
+        }
+
         if (sum.FirstInClause(FundingCue.Federal) is { } federal && issuer is IssuerLevel.Land or IssuerLevel.European && !notice && !state && !grammar.IsPartOfProgrammeName(federal))
         {
             rule = federal.Id;
@@ -257,12 +317,6 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
             && (issuer == IssuerLevel.Municipal || sum.Recipients.Count == 0))
         {
             rule = european.Id;
-            return true;
-        }
-
-        if (sum.FirstInClause(FundingCue.ThirdParty) is { } third && grammar.IsGiver(third, sum) && !IsIssuer(third))
-        {
-            rule = third.Id;
             return true;
         }
 
@@ -282,7 +336,7 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         rule = "";
         foreach (var hit in sum.Cues)
         {
-            if (hit.Cue == FundingCue.Cumulative && hit.First >= sum.ClauseFirst && hit.First < sum.ClauseEnd && !sum.Found.IsPrevious && !sum.IsAnnual)
+            if (hit.Cue == FundingCue.Cumulative && sum.IsInClause(hit) && !sum.Found.IsPrevious && !sum.IsAnnual)
             {
                 rule = hit.Id;
                 return true;
@@ -292,6 +346,12 @@ internal sealed class RoleJudge(FundingReading reading, SumGrammar grammar, Issu
         if (sum.IsAnnual || sum.Found.IsPrevious)
         {
             return false;
+        }
+
+        rule = "role.already";
+        if (grammar.HasAlreadyCome(sum))
+        {
+            return true;
         }
 
         // "Vom Start im April 2005 bis heute wurden …; an 100 Städte gingen dabei 15 Millionen Euro."

@@ -10,6 +10,8 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
     // How many sentences before a running total may name its start.
     private const int FarthestStart = 6;
 
+    private const int LastOpeningSentence = 3;
+
     private readonly TokenisedText _text = reading.Text;
 
     public void Complete(SumInText sum)
@@ -43,17 +45,26 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
         }
         else if (OnlyOne() is { } only)
         {
+            if (ComesLater(only, sum))
+            {
+                return;
+            }
+
             Set(sum, only, reading.Programmes[only].Programme.Key is null || sum.Role == FundingRole.NotFunding ? CertaintyReason.ProgrammeFromContext : CertaintyReason.KnownSpelling);
         }
         else if (LastBefore(0, sentence.FirstToken) is { } before)
         {
             Set(sum, before, CertaintyReason.ProgrammeFromContext);
         }
-        else
+        else if (!ComesLater(0, sum))
         {
             Set(sum, 0, CertaintyReason.ProgrammeFromContext);
         }
     }
+
+    // What a later paragraph names for the first time is another matter; the opening of a release speaks of all that follows.
+    private bool ComesLater(int programme, SumInText sum) =>
+        sum.Sentence > LastOpeningSentence && _text.Sentences[_text.Tokens[reading.Programmes[programme].FirstToken].Sentence].Paragraph > _text.Sentences[sum.Sentence].Paragraph;
 
     private void Set(SumInText sum, int programme, CertaintyReason reason)
     {

@@ -4,7 +4,7 @@ using ProgramTracker.Core.Text;
 namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>Small questions of grammar about a sum and a word near it.</summary>
-internal sealed class SumGrammar(FundingReading reading, FundingIndex index, FundingCueFinder cues)
+internal sealed partial class SumGrammar(FundingReading reading, FundingIndex index, FundingCueFinder cues)
 {
     private const int LongestSentence = 150;
 
@@ -46,7 +46,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
         if (hit.First > sum.Found.LastToken)
         {
             // "697.000 Euro Gesamtkosten", "697.000 Euro kostet der Umbau"
-            if (word is "kosten" or "kostet" or "kostete" or "gekostet" && !_text.StartsUpper(hit.First))
+            if (word is "kosten" or "kostet" or "kostete" or "kosteten" or "gekostet" or "verbaut" or "verbauen" or "verschlingt" or "buche" && !_text.StartsUpper(hit.First))
             {
                 return hit.First < sum.ClauseEnd;
             }
@@ -54,7 +54,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
             return hit.First == sum.Found.LastToken + 1 || (hit.First == sum.Found.LastToken + 2 && _text.LowerWord(hit.First - 1) is "an" or "investitionen");
         }
 
-        if (word is "kostet" or "kostete" or "gekostet")
+        if (word is "kostet" or "kostete" or "kosteten" or "gekostet" or "verschlingt" or "schlägt" || (IsEstimated(sum) && hit.First >= sum.ClauseFirst))
         {
             return hit.First >= sum.ClauseFirst;
         }
@@ -69,6 +69,12 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
         var says = false;
         for (var i = hit.End; i < sum.Found.QualifierToken; i++)
         {
+            // "Die Kosten für den Anbau, 1,9 Millionen Euro, übernimmt …": the sum stands beside its noun.
+            if (_text.Is(i, ",") && i == sum.Found.QualifierToken - 1 && sum.Found.LastToken + 1 < sum.ZoneEnd && _text.Is(sum.Found.LastToken + 1, ","))
+            {
+                return true;
+            }
+
             if (_text.Tokens[i].Kind == TokenKind.Punctuation && _text.Word(i) is "," or ";" or "|")
             {
                 return false;
@@ -80,12 +86,60 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
                 return false;
             }
 
-            says |= next is "von" or "beträgt" or "betragen" or "belaufen" or "beläuft" or "liegen" or "liegt" or "sind" or ":" or "auf" or "bei" or "höhe" or "umfasst" or "beziffern" or "beziffert";
+            says |= next is "stiegen" or "steigen" or "stieg" or "steigt" or "von" or "beträgt" or "betrug" or "betrugen" or "lag" or "lagen" or "beliefen" or "belief" or "ausmachen" or "machen" or "rechnet" or "betragen" or "belaufen" or "beläuft" or "liegen" or "liegt" or "sind" or ":" or "auf" or "bei" or "höhe" or "umfasst" or "beziffern" or "beziffert";
             between++;
         }
 
         return between == 0 || (says && between <= 9);
     }
+
+    // "Die Baukosten werden auf 7,5 Millionen Euro geschätzt"
+    private bool IsEstimated(SumInText sum)
+    {
+        for (var i = sum.Found.LastToken + 1; i < Math.Min(sum.ClauseEnd, sum.Found.LastToken + 4); i++)
+        {
+            if (_text.LowerWord(i) is "geschätzt" or "beziffert" or "veranschlagt" or "kalkuliert" or "angesetzt" or "taxiert" or "belaufen" or "betragen" or "liegen")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"5.000 Euro pro Baum", "je Vollzeitstelle zahlt das Land", "für jeden Stellplatz": a rate by any noun.</summary>
+    public bool IsPerNoun(SumInText sum)
+    {
+        for (var i = sum.ClauseFirst; i + 1 < sum.ClauseEnd; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Word || _text.Tokens[i + 1].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            var noun = i + 1;
+            while (noun < sum.ClauseEnd && noun < i + 3 && _text.Tokens[noun].Kind == TokenKind.Word && !_text.StartsUpper(noun))
+            {
+                noun++;
+            }
+
+            if (noun >= sum.ClauseEnd || !_text.StartsUpper(noun) || index.IsPlace(noun) || IsTimeOrShare(_text.LowerWord(noun)))
+            {
+                continue;
+            }
+
+            var word = _text.LowerWord(i);
+            if (word is "pro" or "je" && noun == i + 1 || (word is "jede" or "jeder" or "jedes" or "jedem" or "jeden" && !(_text.LowerWord(i + 1) is "der" or "dieser" or "von" or "einzelne" or "euro")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTimeOrShare(ReadOnlySpan<char> noun) =>
+        noun.EndsWith("jahr") || noun.EndsWith("jahre") || noun is "hälfte" or "drittel" or "viertel" or "euro" or "fall" or "prozent" or "mal" or "tag" or "menge" or "cent" or "seite" or "million" or "millionen";
 
     /// <summary>A municipality or body is the subject of a verb of paying: "die Stadt Unna zahlt X", "den Rest von X steuern Stadt und Förderverein bei", "… und die Stadt mit X".</summary>
     public bool PaysItself(SumInText sum)
@@ -107,9 +161,9 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
             }
 
             if (word is "steuert" or "steuern" or "steuerte" or "trägt" or "tragen" or "trug" or "zahlt" or "zahlen" or "zahlte" or "übernimmt" or "übernehmen" or "bringt" or "bringen" or "finanziert" or "finanzieren" or "schießt" or "investiert" or "investieren"
-                || (word is "gibt" && (_text.Is(sum.ClauseEnd - 1, "aus") || _text.Is(sum.ClauseEnd - 2, "aus"))))
+                || (word is "gibt" or "geben" or "gab" && (_text.LowerWord(i - 1 < 0 ? 0 : i - 1) is "selbst" or "selber" || _text.LowerWord(sum.ClauseEnd - 1) is "aus" or "dazu" or "hinzu" or "obendrauf" || _text.LowerWord(sum.ClauseEnd - 2) is "aus" or "dazu" or "hinzu" or "obendrauf")))
             {
-                if (IsPayer(i + 1, 1, clauseEnd, clauseFirst) || IsPayer(i - 1, -1, clauseEnd, clauseFirst))
+                if (!StateFollows(i, clauseEnd) && (IsPayer(i + 1, 1, clauseEnd, clauseFirst) || IsPayer(i - 1, -1, clauseEnd, clauseFirst)))
                 {
                     return true;
                 }
@@ -125,7 +179,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
     {
         for (var i = verb + 1; i < Math.Min(end, verb + 5); i++)
         {
-            if (_text.LowerWord(i) is "land" or "bund" or "ministerium" or "bezirksregierung" or "freistaat" or "landesregierung" or "eu" or "es" or "sie" or "er")
+            if (_text.LowerWord(i) is "land" or "bund" or "ministerium" or "bezirksregierung" or "freistaat" or "landesregierung" or "eu" or "es" or "sie" or "er" || _text.LowerWord(i).EndsWith("ministerium"))
             {
                 return true;
             }
@@ -136,7 +190,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
 
     private bool IsPayer(int token, int step, int end, int first)
     {
-        while (token >= first && token < end && _text.LowerWord(token) is "die" or "der" or "das" or "selbst" or "ihrerseits" or "dann" or "noch" or "sich" or "auch")
+        while (token >= first && token < end && _text.LowerWord(token) is "die" or "der" or "das" or "selbst" or "ihrerseits" or "seinerseits" or "dann" or "noch" or "sich" or "auch" or "wiederum" or "selber" or "zusätzlich" or "dazu" or "einmal")
         {
             token += step;
         }
@@ -155,7 +209,18 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
                 start--;
             }
 
-            return start < first || !(_text.LowerWord(start) is "an" or "für" or "in" or "nach" or "aus" or "bei" or "von");
+            // "der Stadt Herne zahlt das Land"
+            if (start + 1 >= first && _text.Is(start + 1, "der") && _text.LowerWord(start + 2) is "stadt" or "gemeinde" or "kommune" or "landeshauptstadt")
+            {
+                return false;
+            }
+
+            return start < first || !(_text.LowerWord(start) is "an" or "für" or "in" or "nach" or "aus" or "bei" or "von" or "dem");
+        }
+
+        if (token > first && _text.Is(token - 1, "der") && _text.LowerWord(token) is "stadt" or "gemeinde" or "kommune" or "kirchengemeinde")
+        {
+            return false;
         }
 
         return _text.LowerWord(token) is "stadt" or "gemeinde" or "kommune" or "kommunen" or "landkreis" or "verein" or "verband" or "förderverein" or "träger" or "trägerverein" or "eigentümer" or "städte" or "gemeinden" or "kirchengemeinde"
@@ -180,15 +245,38 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
     public bool IsGiver(CueHit hit, SumInText sum)
     {
         var before = hit.First - 1;
-        var article = before >= sum.ZoneFirst && _text.LowerWord(before) is "die" or "der" or "das" or "vom" or "von";
+        while (before > sum.ZoneFirst && before > hit.First - 3 && IsAdjective(before))
+        {
+            before--;
+        }
+
+        if (before > sum.ZoneFirst && _text.LowerWord(before - 1) is "aus" && _text.LowerWord(before) is "der" or "dem" or "einer" or "einem")
+        {
+            return !sum.HasInClause(FundingCue.State);
+        }
+
+        var article = before >= sum.ZoneFirst && _text.LowerWord(before) is "die" or "der" or "das" or "vom" or "von" or "ein" or "eine";
         if (before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "an" or "für" or "mit" or "bei")
         {
             return false;
         }
 
-        var comes = article && sum.Has(FundingCue.Flow) && (_text.Is(before, "vom") || (before > sum.ZoneFirst && _text.Is(before - 1, "von")));
+        if (before >= sum.ZoneFirst && _text.LowerWord(before) is "durch" or "dank" or "seitens" || (article && before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "durch" or "seitens"))
+        {
+            return !sum.HasInClause(FundingCue.State);
+        }
+
+        if (_text.LowerWord(Math.Max(0, before)) is "der" or "des" && before - 2 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "mitteln" or "geldern" or "spenden" && _text.LowerWord(before - 2) is "aus" or "mit")
+        {
+            return true;
+        }
+
+        var comes = article && (sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Receive)) && (_text.Is(before, "vom") || (before > sum.ZoneFirst && _text.Is(before - 1, "von")));
         return comes || ((article || before < sum.ZoneFirst || hit.First == sum.ClauseFirst) && sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive));
     }
+
+    private bool IsAdjective(int token) =>
+        _text.Tokens[token].Kind == TokenKind.Word && !_text.StartsUpper(token) && _text.Tokens[token].Length > 5 && _text.LowerWord(token) is var word && (word.EndsWith("en") || word.EndsWith("e") || word.EndsWith("er")) && !(word is "wurden" or "werden" or "fließen" or "kommen" or "stammen" or "kamen" or "flossen" or "erhalten");
 
     /// <summary>"Bundesprogramm …" names a programme; the sum may still be a grant of the issuer.</summary>
     public bool IsPartOfProgrammeName(CueHit hit) => index.ProgrammeAt(hit.First) >= 0;
@@ -226,12 +314,12 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
         for (var i = index.DateFrom(first); i < reading.Dates.Length && reading.Dates[i].FirstToken < sum.ZoneEnd; i++)
         {
             var date = reading.Dates[i];
-            since |= date.Sense == DateSense.Since || (date.Sense == DateSense.Range && date is { From: not null, To: not null } && date.To.Year - date.From.Year >= 1 && reading.Context.PublishedOn is { } today && date.To.Year <= today.Year && date.To.Year < today.Year + (date.To.Month is null ? 0 : 1));
+            since |= date.Sense == DateSense.Since || (date.Sense == DateSense.Until && date.To is { } until && reading.Context.PublishedOn is { } now && until.Year < now.Year) || (date.Sense == DateSense.Range && date is { From: not null, To: not null } && date.To.Year - date.From.Year >= 1 && reading.Context.PublishedOn is { } today && date.To.Year <= today.Year && date.To.Year < today.Year + (date.To.Month is null ? 0 : 1));
         }
 
         for (var i = first; i + 1 < sum.Found.FirstToken && !since; i++)
         {
-            since = (_text.Is(i, "bis") && _text.Is(i + 1, "heute")) || _text.Is(i, "seit");
+            since = (_text.Is(i, "bis") && _text.Is(i + 1, "heute")) || _text.Is(i, "seit") || (_text.Is(i, "in") && i + 2 < sum.Found.FirstToken && _text.Is(i + 2, "jahren") && _text.LowerWord(i + 1) is not ("den" or "allen" or "beiden"));
         }
 
         if (!since)
@@ -252,7 +340,7 @@ internal sealed class SumGrammar(FundingReading reading, FundingIndex index, Fun
                 return false;
             }
 
-            if (word is "nunmehr" or "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen")
+            if (word is "nunmehr" or "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "war" or "waren" or "hatte" or "hatten" or "geflossen" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen")
             {
                 return true;
             }

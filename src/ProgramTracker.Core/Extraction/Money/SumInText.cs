@@ -87,11 +87,13 @@ internal sealed class SumInText(FoundAmount found, int sentence)
         return false;
     }
 
+    public bool IsInClause(CueHit hit) => hit.IsShared || (hit.First >= ClauseFirst && hit.First < ClauseEnd);
+
     public bool HasInClause(FundingCue cue)
     {
         foreach (var hit in Cues)
         {
-            if (hit.Cue == cue && hit.First >= ClauseFirst && hit.First < ClauseEnd)
+            if (hit.Cue == cue && IsInClause(hit))
             {
                 return true;
             }
@@ -104,7 +106,7 @@ internal sealed class SumInText(FoundAmount found, int sentence)
     {
         foreach (var hit in Cues)
         {
-            if (hit.Cue == cue && hit.First >= ClauseFirst && hit.First < ClauseEnd)
+            if (hit.Cue == cue && IsInClause(hit))
             {
                 return hit;
             }

@@ -85,10 +85,32 @@ internal static class SumTotals
         var budget = sums.Count * 40L;
         for (var i = 0; i < sums.Count && budget > 0; i++)
         {
-            if (sums[i].Role is FundingRole.Grant or FundingRole.ProgrammeVolume or FundingRole.OtherFunding && sums[i].SameFactAs is null && sums[i].PartOf is null && !sums[i].FromTable)
+            if (sums[i].RuleId == "role.tableTotal")
+            {
+                SumUp(sums, i);
+            }
+            else if (sums[i].Role is FundingRole.Grant or FundingRole.ProgrammeVolume or FundingRole.OtherFunding && sums[i].SameFactAs is null && sums[i].PartOf is null && !sums[i].FromTable)
             {
                 budget -= TryTotal(sums, i, 1);
                 budget -= sums[i].IsTotal ? 0 : TryTotal(sums, i, -1);
+            }
+        }
+    }
+
+    // The last row of a table: what its rows add up to goes to all whom they name.
+    private static void SumUp(List<SumInText> sums, int index)
+    {
+        var total = sums[index];
+        long sum = 0;
+        List<SumInText> parts = [];
+        for (var i = index - 1; i >= 0 && index - i <= MostParts && sums[i] is { Role: FundingRole.Grant, Recipients.Count: > 0, FromTable: true } part; i--)
+        {
+            sum += part.Found.Cents;
+            parts.Insert(0, part);
+            if (sum == total.Found.Cents && parts.Count > 1)
+            {
+                Share(total, parts);
+                return;
             }
         }
     }

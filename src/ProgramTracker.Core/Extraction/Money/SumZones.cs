@@ -13,20 +13,29 @@ internal static class SumZones
         for (var i = 0; i < sums.Length; i++)
         {
             var sum = sums[i];
-            var end = i + 1 < sums.Length ? Split(text, sum.Found.LastToken + 1, sums[i + 1].Found.QualifierToken) : sentence.EndToken;
-            sum.ZoneFirst = Left(text, start, sum.Found.QualifierToken);
+            var next = i + 1 < sums.Length && IsOneSpan(text, sum, sums[i + 1]) ? i + 2 : i + 1;
+            var end = next < sums.Length ? Split(text, sums[next - 1].Found.LastToken + 1, sums[next].Found.QualifierToken) : sentence.EndToken;
+            sum.ZoneFirst = Left(text, start, sum.Found, end);
             sum.ZoneEnd = Right(text, sum.Found.LastToken + 1, end);
             SetClause(text, sum);
-            start = end;
+
+            start = next == i + 2 ? start : end;
         }
     }
 
-    // A semicolon or a colon parts what is said of the sum from what is not; not where nothing but a label stands before it.
-    private static int Left(TokenisedText text, int start, int first)
+    // "von 3 auf 4,2 Millionen Euro", "um 5 auf 20 Millionen Euro", "zwischen 2.000 und 5.000 Euro": what is said of one end is said of the other.
+    private static bool IsOneSpan(TokenisedText text, SumInText first, SumInText second) =>
+        second.Found.QualifierToken - first.Found.LastToken <= 3
+        && (first.Found.IsPrevious || first.Found is { IsRange: true, Qualifier: Amounts.AmountQualifier.AtLeast } || (first.Found.IsElliptical && text.Is(second.Found.QualifierToken - 1, "auf")));
+
+    // A semicolon or a colon parts what is said of the sum from what is not; not where nothing but a label stands before it, or where nothing but the sum follows ("… übernimmt das Land: 740.000 Euro").
+    private static int Left(TokenisedText text, int start, FoundAmount sum, int end)
     {
+        var first = sum.QualifierToken;
+        var alone = end - sum.LastToken <= 3;
         for (var i = first - 1; i >= start; i--)
         {
-            if (text.Is(i, ";") || (text.Is(i, ":") && i - start > 5))
+            if (text.Is(i, ";") || (text.Is(i, ":") && i - start > 5 && !(alone && i == first - 1)))
             {
                 return i + 1;
             }
@@ -51,6 +60,17 @@ internal static class SumZones
     // Where one sum's words end and the next one's begin.
     private static int Split(TokenisedText text, int from, int to)
     {
+        // "Brühl (7.500 Euro), Platz drei …": a bracket that a comma follows is closed; behind another the predicate goes on.
+        if (from + 1 < to && text.Is(from, ")") && text.LowerWord(from + 1) is "," or ";" or "und" or "sowie")
+        {
+            return from + 1;
+        }
+
+        if (text.Is(to - 1, "(") && to - 1 > from)
+        {
+            return SplitBeforeBracket(text, from, to - 1);
+        }
+
         int comma = -1, and = -1, earlier = -1;
         for (var i = from; i < to; i++)
         {
@@ -58,6 +78,8 @@ internal static class SumZones
             {
                 switch (text.Text[text.Tokens[i].Start])
                 {
+                    case ':' when i == to - 1:
+                        break;
                     case ';' or ':' or '|' or '•':
                         return i + 1;
                     case ',' or '–' or '—' or '(' or ')':
@@ -90,10 +112,24 @@ internal static class SumZones
         return comma >= 0 ? comma + 1 : and >= 0 ? and : from;
     }
 
+    // "Dorsten (350.000 Euro), Gladbeck (420.000 Euro)": the name before the bracket belongs to the sum inside it.
+    private static int SplitBeforeBracket(TokenisedText text, int from, int bracket)
+    {
+        var first = bracket;
+        while (first > from && !(text.Tokens[first - 1].Kind == TokenKind.Punctuation && text.Text[text.Tokens[first - 1].Start] is ',' or ';' or ':' or ')' or '|' or '•')
+            && !(text.Tokens[first - 1].Kind == TokenKind.Word && text.LowerWord(first - 1) is "und" or "sowie" or "oder" or "beziehungsweise"))
+        {
+            first--;
+        }
+
+        return first == bracket ? from : first;
+    }
+
     private static void SetClause(TokenisedText text, SumInText sum)
     {
+        // "Eigenanteil des Vereins: 26.513 Euro", "der Bund (1 Million Euro)": the label before a colon or a bracket speaks of the sum behind it.
         var first = sum.Found.QualifierToken;
-        while (first > sum.ZoneFirst && !EndsClause(text, first - 1))
+        while (first > sum.ZoneFirst && (!EndsClause(text, first - 1) || (first == sum.Found.QualifierToken && text.LowerWord(first - 1) is ":" or "(")))
         {
             first--;
         }
@@ -115,8 +151,37 @@ internal static class SumZones
             }
         }
 
+        // "den Eigenanteil von 20 Prozent, also 160.000 Euro, übernimmt die Gemeinde": an apposition belongs to the clause that it stands in.
+        if (first > sum.ZoneFirst && text.Is(first - 1, ",") && IsApposition(text, first, sum, end))
+        {
+            first--;
+            while (first > sum.ZoneFirst && !EndsClause(text, first - 1))
+            {
+                first--;
+            }
+
+            end = end < sum.ZoneEnd && text.Is(end, ",") ? end + 1 : end;
+            while (end < sum.ZoneEnd && !EndsClause(text, end))
+            {
+                end++;
+            }
+        }
+
         sum.ClauseFirst = first;
         sum.ClauseEnd = end;
+    }
+
+    private static bool IsApposition(TokenisedText text, int first, SumInText sum, int end)
+    {
+        for (var i = first; i < sum.Found.QualifierToken; i++)
+        {
+            if (!(text.LowerWord(i) is "also" or "nämlich" or "sprich" or "mithin" or "somit" or "insgesamt" or "das" or "sind" or "heißt" or "immerhin" or "konkret" or "genau" or "umgerechnet" or "zusammen" or "entspricht"))
+            {
+                return false;
+            }
+        }
+
+        return end - sum.Found.LastToken <= 2;
     }
 
     private static bool EndsClause(TokenisedText text, int token) =>

@@ -11,6 +11,9 @@ internal sealed partial class TableReader(TokenisedText text)
     private const int LongestLine = 2000;
     private const int LookBack = 4;
 
+    // A heading with empty lines around it may part the rows of a list.
+    private const int MostBetweenRows = 4;
+
     private int _line;
 
     /// <summary>The row of each sum, or null where it stands in running text; sums come in reading order.</summary>
@@ -46,7 +49,7 @@ internal sealed partial class TableReader(TokenisedText text)
             {
                 rows[i] = AlignedRow(amounts[i], lines[i]) ?? Segment(amounts[i], first, end);
             }
-            else if (IsListRow(amounts, lines, i))
+            else if (IsListRow(amounts, lines, i) || (i > 0 && rows[i - 1] is { IsListItem: true } && lines[i] - lines[i - 1] <= MostBetweenRows && IsShort(line)))
             {
                 rows[i] = ListRow(amounts[i], line);
             }

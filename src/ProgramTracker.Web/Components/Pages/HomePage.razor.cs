@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Totals;
+using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Components.Pages;
 
@@ -19,10 +20,17 @@ public sealed partial class HomePage
 
     private TotalsTable Programmes { get; set; } = new([], [], new TotalsRow(null, null, null, null, [], Core.Totals.Total.Empty), new LedgerStand(0, default));
 
+    [SupplyParameterFromQuery(Name = "stand")]
+    private string? StandWord { get; set; }
+
+    private StandParameter AsOf { get; set; } = StandParameter.Today;
+
     protected override async Task OnInitializedAsync()
     {
-        View = await Overview.ReadAsync(Actor, Aborted);
-        Answer = await Totals.TotalAsync(Actor, TotalQuestion.Everything, Aborted);
-        Programmes = await Totals.ByProgrammeAndYearAsync(Actor, TotalQuestion.Everything, Aborted);
+        AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
+        var question = new TotalQuestion { AsOf = AsOf.Number };
+        View = await Overview.ReadAsync(Actor, AsOf.Past, Aborted);
+        Answer = await Totals.TotalAsync(Actor, question, Aborted);
+        Programmes = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
     }
 }

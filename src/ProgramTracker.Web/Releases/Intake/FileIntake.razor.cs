@@ -19,6 +19,10 @@ public sealed partial class FileIntake : IDisposable
     private int _done;
     private int _total;
 
+    /// <summary>The release whose changed text a file holds; it keeps its date and its issuer.</summary>
+    [Parameter]
+    public int? VersionOf { get; set; }
+
     [Inject]
     private ReleaseIntake Intake { get; set; } = null!;
 
@@ -84,7 +88,8 @@ public sealed partial class FileIntake : IDisposable
     private async Task AnswerAsync(IntakeFile file)
     {
         file.IsAsked = true;
-        if (!_isBusy && DateOf(file) is not null && !string.IsNullOrWhiteSpace(file.Issuer))
+        var isVersion = file.Relation is { Kind: ReleaseRelationKind.VersionOf };
+        if (!_isBusy && (isVersion || (DateOf(file) is not null && !string.IsNullOrWhiteSpace(file.Issuer))) && (!file.AsksRelation || file.Relation is not null))
         {
             await StoreAsync(file);
         }
@@ -92,7 +97,15 @@ public sealed partial class FileIntake : IDisposable
 
     private async Task StoreAsync(IntakeFile file)
     {
-        var input = new ReleaseInput { Content = file.Content, FileName = file.Name, PublishedOn = DateOf(file), Issuer = file.Issuer };
+        var input = new ReleaseInput
+        {
+            Content = file.Content,
+            FileName = file.Name,
+            PublishedOn = DateOf(file),
+            Issuer = file.Issuer,
+            Relation = VersionOf is { } id ? ReleaseRelation.VersionOf(id) : file.Relation,
+            AsksAboutSimilar = true,
+        };
         file.Result = await Intake.TakeInAsync(Current.Actor, input, _closing.Token);
         if (file.Waits)
         {
@@ -126,8 +139,10 @@ public sealed partial class FileIntake : IDisposable
         null => T["Intake.Reading"],
         { Succeeded: false, Failure: { } failure } => T["Intake.Refused", Failures.Of(failure)],
         { Value.Outcome: IntakeOutcome.Stored } => T["Intake.Stored"],
+        { Value.Outcome: IntakeOutcome.NewVersion } => T["Intake.NewVersion"],
         { Value.Outcome: IntakeOutcome.Known } => T["Intake.Known"],
         { Value.Outcome: IntakeOutcome.KnownWithdrawn } => T["Intake.KnownWithdrawn"],
+        { Value: { NeedsRelation: true, NeedsDate: false, NeedsIssuer: false } } => T["Intake.NeedsRelation"],
         { Value: { NeedsDate: true, NeedsIssuer: true } } => T["Intake.NeedsBoth"],
         { Value.NeedsDate: true } => T["Intake.NeedsDate"],
         _ => T["Intake.NeedsIssuer"],

@@ -19,9 +19,14 @@ public sealed class IntakeFile(int number, string name)
 
     public string? Issuer { get; set; }
 
+    /// <summary>What the person said it is to a known release.</summary>
+    public ReleaseRelation? Relation { get; set; }
+
     public bool IsAsked { get; set; }
+
+    public bool AsksRelation => Result is { Succeeded: true, Value: { Similar.IsEmpty: false, CopyOfId: null } };
 
     public bool Waits => Result is { Succeeded: true, Value.Outcome: IntakeOutcome.NeedsAnswers };
 
-    public int? StoredId => Result is { Succeeded: true, Value: { Outcome: IntakeOutcome.Stored } stored } ? stored.ReleaseId : null;
+    public int? StoredId => Result is { Succeeded: true, Value: { Outcome: IntakeOutcome.Stored or IntakeOutcome.NewVersion } stored } ? stored.ReleaseId : null;
 }

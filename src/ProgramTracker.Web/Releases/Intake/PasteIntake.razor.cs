@@ -25,9 +25,15 @@ public sealed partial class PasteIntake : IAsyncDisposable
     private bool _dateIsTyped;
     private bool _issuerIsTyped;
     private bool _bringBack;
+    private ReleaseRelation? _relation;
+    private string? _address;
     private bool _isSubmitted;
     private bool _isBusy;
     private string? _fault;
+
+    /// <summary>The release whose changed text this is; it keeps its date and its issuer.</summary>
+    [Parameter]
+    public int? VersionOf { get; set; }
 
     [Inject]
     private ReleaseIntake Intake { get; set; } = null!;
@@ -49,6 +55,22 @@ public sealed partial class PasteIntake : IAsyncDisposable
 
     private DateOnly? Date => DateOnly.TryParseExact(_date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
+    private ReleaseRelation? Relation => VersionOf is { } id ? ReleaseRelation.VersionOf(id) : _relation;
+
+    private bool IsVersion => Relation is { Kind: ReleaseRelationKind.VersionOf };
+
+    private bool AsksRelation => VersionOf is null && _read is { Similar.IsEmpty: false, CopyOfId: null };
+
+    private bool IsAddressBad => !string.IsNullOrWhiteSpace(_address) && !(Uri.TryCreate(_address.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
+
+    private ReleaseInput Input => new()
+    {
+        Content = _content,
+        SourceUrl = string.IsNullOrWhiteSpace(_address) ? null : _address.Trim(),
+        Relation = Relation,
+        AsksAboutSimilar = true,
+    };
+
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
@@ -66,9 +88,10 @@ public sealed partial class PasteIntake : IAsyncDisposable
         }
     }
 
-    private string DateHint => _dateIsTyped ? "Intake.Typed" : _read?.PublishedOn is null ? "Intake.DateAsked" : "Intake.Stated";
+    // What was asked for stays said once it is entered: a hint of another length would move the button from under the pointer.
+    private string DateHint => _read?.PublishedOn is null ? "Intake.DateAsked" : _dateIsTyped ? "Intake.Typed" : "Intake.Stated";
 
-    private string IssuerHint => _issuerIsTyped ? "Intake.Typed" : string.IsNullOrWhiteSpace(_read?.Issuer) ? "Intake.IssuerAsked" : "Intake.Stated";
+    private string IssuerHint => string.IsNullOrWhiteSpace(_read?.Issuer) ? "Intake.IssuerAsked" : _issuerIsTyped ? "Intake.Typed" : "Intake.Stated";
 
     private Task PreviewAsync() => WorkAsync(async () =>
     {
@@ -79,7 +102,7 @@ public sealed partial class PasteIntake : IAsyncDisposable
             return;
         }
 
-        Show(await Intake.PreviewAsync(Current.Actor, new ReleaseInput { Content = _content }, _closing.Token));
+        Show(await Intake.PreviewAsync(Current.Actor, Input, _closing.Token));
     });
 
     private async Task SubmitAsync()
@@ -96,7 +119,7 @@ public sealed partial class PasteIntake : IAsyncDisposable
         }
 
         _isSubmitted = true;
-        if (Date is null || string.IsNullOrWhiteSpace(_issuer))
+        if ((!IsVersion && (Date is null || string.IsNullOrWhiteSpace(_issuer))) || (AsksRelation && Relation is null) || IsAddressBad)
         {
             return;
         }
@@ -104,9 +127,8 @@ public sealed partial class PasteIntake : IAsyncDisposable
         await WorkAsync(async () =>
         {
             await ReadTextAsync();
-            var input = new ReleaseInput { Content = _content, PublishedOn = Date, Issuer = _issuer, BringBack = _bringBack };
-            var taken = await Intake.TakeInAsync(Current.Actor, input, _closing.Token);
-            if (taken is { Succeeded: true, Value: { Outcome: IntakeOutcome.Stored, ReleaseId: { } id } })
+            var taken = await Intake.TakeInAsync(Current.Actor, Input with { PublishedOn = Date, Issuer = _issuer, BringBack = _bringBack }, _closing.Token);
+            if (taken is { Succeeded: true, Value: { Outcome: IntakeOutcome.Stored or IntakeOutcome.NewVersion, ReleaseId: { } id } })
             {
                 Navigation.NavigateTo(Addresses.ReleaseReview(id), forceLoad: true);
                 return;
@@ -129,6 +151,11 @@ public sealed partial class PasteIntake : IAsyncDisposable
         _read = read;
         _bringBack &= read.Outcome == IntakeOutcome.KnownWithdrawn;
         _fault = null;
+        if (_relation is { Kind: not ReleaseRelationKind.None } && read.Similar.All(similar => similar.ReleaseId != _relation.ReleaseId))
+        {
+            _relation = null;
+        }
+
         if (!_dateIsTyped)
         {
             _date = read.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

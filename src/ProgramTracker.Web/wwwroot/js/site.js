@@ -27,3 +27,22 @@ document.addEventListener("submit", async event => {
   document.documentElement.dataset.theme = String(data.get("theme"));
   await fetch(form.action, { method: "POST", body: new URLSearchParams(data), redirect: "manual" });
 });
+
+// Leaving a field for a button may change the page and move the button from under the pointer; the press still is the button's on which it began.
+const stillPixels = 5;
+let press = null;
+document.addEventListener("pointerdown", event => {
+  const button = event.button === 0 && event.target instanceof Element ? event.target.closest("button") : null;
+  press = button && { button, x: event.clientX, y: event.clientY };
+});
+document.addEventListener("pointerup", event => {
+  const began = press;
+  press = null;
+  if (!began || !began.button.isConnected || Math.hypot(event.clientX - began.x, event.clientY - began.y) > stillPixels) {
+    return;
+  }
+
+  if (!began.button.contains(document.elementFromPoint(event.clientX, event.clientY))) {
+    began.button.click();
+  }
+});

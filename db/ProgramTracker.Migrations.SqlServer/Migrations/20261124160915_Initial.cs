@@ -33,27 +33,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "GrantLists",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    FoldedName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Signature = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    MappingJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    OptionsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrantLists", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "LedgerHead",
                 columns: table => new
                 {
@@ -258,43 +237,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrantImports",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ListId = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    RowCount = table.Column<int>(type: "int", nullable: false),
-                    Signature = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    MappingJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    OptionsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CountsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SeenNumber = table.Column<long>(type: "bigint", nullable: true),
-                    PlanDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    LedgerNumber = table.Column<long>(type: "bigint", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ImportedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrantImports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_GrantImports_GrantLists_ListId",
-                        column: x => x.ListId,
-                        principalTable: "GrantLists",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -522,47 +464,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ImportFiles",
-                columns: table => new
-                {
-                    ImportId = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportFiles", x => x.ImportId);
-                    table.ForeignKey(
-                        name: "FK_ImportFiles_GrantImports_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "GrantImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ImportRows",
-                columns: table => new
-                {
-                    ImportId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    CellsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Outcome = table.Column<int>(type: "int", nullable: false),
-                    GrantId = table.Column<int>(type: "int", nullable: true),
-                    AwardedDelta = table.Column<long>(type: "bigint", nullable: false),
-                    DetailJson = table.Column<string>(type: "nvarchar(max)", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
-                    table.ForeignKey(
-                        name: "FK_ImportRows_GrantImports_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "GrantImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "EventNames",
                 columns: table => new
                 {
@@ -698,6 +599,24 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReleaseSketches",
+                columns: table => new
+                {
+                    ReleaseVersionId = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseSketches", x => new { x.ReleaseVersionId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_ReleaseSketches_ReleaseVersions_ReleaseVersionId",
+                        column: x => x.ReleaseVersionId,
+                        principalTable: "ReleaseVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Statements",
                 columns: table => new
                 {
@@ -739,6 +658,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     DecidedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     DecisionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PredecessorId = table.Column<int>(type: "int", nullable: true),
+                    Relocation = table.Column<int>(type: "int", nullable: true),
+                    BearerId = table.Column<int>(type: "int", nullable: true),
+                    LostInVersion = table.Column<int>(type: "int", nullable: true),
+                    Loss = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -760,6 +684,18 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         name: "FK_Statements_Releases_ReleaseId",
                         column: x => x.ReleaseId,
                         principalTable: "Releases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statements_Statements_BearerId",
+                        column: x => x.BearerId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statements_Statements_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "Statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -798,49 +734,97 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "GrantListRows",
+                name: "GrantDistinctions",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "int", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "int", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantDistinctions", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantLinks",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "int", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantLinks", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMerges",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    ListId = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(102)", maxLength: 102, nullable: false),
-                    Slot = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Cents = table.Column<long>(type: "bigint", nullable: false),
                     GrantId = table.Column<int>(type: "int", nullable: false),
-                    FoundedImportId = table.Column<int>(type: "int", nullable: false),
-                    FoundedRowNumber = table.Column<int>(type: "int", nullable: false),
-                    ImportId = table.Column<int>(type: "int", nullable: false),
-                    RowNumber = table.Column<int>(type: "int", nullable: false),
-                    MissingSinceImportId = table.Column<int>(type: "int", nullable: true)
+                    IntoGrantId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LedgerNumber = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SeparatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SeparatedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SeparatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SeparationReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SeparationLedgerNumber = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GrantListRows", x => x.Id);
+                    table.PrimaryKey("PK_GrantMerges", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_GrantListRows_GrantLists_ListId",
-                        column: x => x.ListId,
-                        principalTable: "GrantLists",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_GrantListRows_Grants_GrantId",
+                        name: "FK_GrantMerges_Grants_GrantId",
                         column: x => x.GrantId,
                         principalTable: "Grants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_GrantListRows_ImportRows_FoundedImportId_FoundedRowNumber",
-                        columns: x => new { x.FoundedImportId, x.FoundedRowNumber },
-                        principalTable: "ImportRows",
-                        principalColumns: new[] { "ImportId", "Number" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_GrantListRows_ImportRows_ImportId_RowNumber",
-                        columns: x => new { x.ImportId, x.RowNumber },
-                        principalTable: "ImportRows",
-                        principalColumns: new[] { "ImportId", "Number" },
+                        name: "FK_GrantMerges_Grants_IntoGrantId",
+                        column: x => x.IntoGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -903,6 +887,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     GrantId = table.Column<int>(type: "int", nullable: false),
                     StatementId = table.Column<int>(type: "int", nullable: false),
                     IsFounding = table.Column<bool>(type: "bit", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "bit", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
@@ -1006,6 +991,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     UpperCents = table.Column<long>(type: "bigint", nullable: false),
                     OpenUpper = table.Column<int>(type: "int", nullable: false),
                     Effect = table.Column<int>(type: "int", nullable: false),
+                    ConvertedCents = table.Column<long>(type: "bigint", nullable: false),
                     Qualifier = table.Column<int>(type: "int", nullable: false),
                     ProgrammeId = table.Column<int>(type: "int", nullable: true),
                     Bucket = table.Column<int>(type: "int", nullable: false),
@@ -1017,9 +1003,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     StatementId = table.Column<int>(type: "int", nullable: true),
                     DecisionId = table.Column<int>(type: "int", nullable: true),
                     ImportedRow = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    ImportId = table.Column<int>(type: "int", nullable: true),
-                    ImportRowNumber = table.Column<int>(type: "int", nullable: true),
-                    ListRowId = table.Column<int>(type: "int", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
@@ -1035,22 +1018,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_LedgerEntries_GrantListRows_ListRowId",
-                        column: x => x.ListRowId,
-                        principalTable: "GrantListRows",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_LedgerEntries_Grants_GrantId",
                         column: x => x.GrantId,
                         principalTable: "Grants",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_LedgerEntries_ImportRows_ImportId_ImportRowNumber",
-                        columns: x => new { x.ImportId, x.ImportRowNumber },
-                        principalTable: "ImportRows",
-                        principalColumns: new[] { "ImportId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_LedgerEntries_LedgerEntries_ReversesEntryId",
@@ -1078,6 +1049,42 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_LedgerEntries_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMergeItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MergeId = table.Column<int>(type: "int", nullable: false),
+                    StatementId = table.Column<int>(type: "int", nullable: true),
+                    DecisionId = table.Column<int>(type: "int", nullable: true),
+                    IsFounding = table.Column<bool>(type: "bit", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "bit", nullable: false),
+                    WasThere = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMergeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "GrantDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "GrantMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_Statements_StatementId",
                         column: x => x.StatementId,
                         principalTable: "Statements",
                         principalColumn: "Id",
@@ -1145,50 +1152,44 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 column: "GrantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GrantDistinctions_SecondGrantId",
+                table: "GrantDistinctions",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantEvidence_StatementId",
                 table: "GrantEvidence",
                 column: "StatementId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantImports_ListId",
-                table: "GrantImports",
-                column: "ListId");
+                name: "IX_GrantLinks_SecondGrantId",
+                table: "GrantLinks",
+                column: "SecondGrantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantImports_Sha256",
-                table: "GrantImports",
-                column: "Sha256");
+                name: "IX_GrantMergeItems_DecisionId",
+                table: "GrantMergeItems",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantListRows_FoundedImportId_FoundedRowNumber",
-                table: "GrantListRows",
-                columns: new[] { "FoundedImportId", "FoundedRowNumber" });
+                name: "IX_GrantMergeItems_MergeId",
+                table: "GrantMergeItems",
+                column: "MergeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantListRows_GrantId",
-                table: "GrantListRows",
-                column: "GrantId");
+                name: "IX_GrantMergeItems_StatementId",
+                table: "GrantMergeItems",
+                column: "StatementId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantListRows_ImportId_RowNumber",
-                table: "GrantListRows",
-                columns: new[] { "ImportId", "RowNumber" });
+                name: "IX_GrantMerges_GrantId_RecordedAt",
+                table: "GrantMerges",
+                columns: new[] { "GrantId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantListRows_ListId",
-                table: "GrantListRows",
-                column: "ListId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GrantLists_FoldedName",
-                table: "GrantLists",
-                column: "FoldedName",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GrantLists_Signature",
-                table: "GrantLists",
-                column: "Signature");
+                name: "IX_GrantMerges_IntoGrantId",
+                table: "GrantMerges",
+                column: "IntoGrantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantMunicipalities_Ags",
@@ -1221,11 +1222,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 columns: new[] { "ProgrammeId", "Status", "Visibility" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportRows_ImportId_Outcome_Number",
-                table: "ImportRows",
-                columns: new[] { "ImportId", "Outcome", "Number" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber",
                 table: "LedgerEntries",
                 columns: new[] { "Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber" });
@@ -1239,16 +1235,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "IX_LedgerEntries_GrantId",
                 table: "LedgerEntries",
                 column: "GrantId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LedgerEntries_ImportId_ImportRowNumber",
-                table: "LedgerEntries",
-                columns: new[] { "ImportId", "ImportRowNumber" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LedgerEntries_ListRowId",
-                table: "LedgerEntries",
-                column: "ListRowId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber",
@@ -1425,6 +1411,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 column: "PublishedOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReleaseSketches_Hash",
+                table: "ReleaseSketches",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReleaseVersions_ReleaseId_Number",
                 table: "ReleaseVersions",
                 columns: new[] { "ReleaseId", "Number" },
@@ -1456,6 +1447,21 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "IX_StatementMunicipalities_StatementId",
                 table: "StatementMunicipalities",
                 column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_BearerId",
+                table: "Statements",
+                column: "BearerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Loss",
+                table: "Statements",
+                column: "Loss");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_PredecessorId",
+                table: "Statements",
+                column: "PredecessorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Statements_ProgrammeId",
@@ -1491,13 +1497,19 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "EventNames");
 
             migrationBuilder.DropTable(
+                name: "GrantDistinctions");
+
+            migrationBuilder.DropTable(
                 name: "GrantEvidence");
 
             migrationBuilder.DropTable(
-                name: "GrantMunicipalities");
+                name: "GrantLinks");
 
             migrationBuilder.DropTable(
-                name: "ImportFiles");
+                name: "GrantMergeItems");
+
+            migrationBuilder.DropTable(
+                name: "GrantMunicipalities");
 
             migrationBuilder.DropTable(
                 name: "LedgerEntries");
@@ -1536,6 +1548,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "ReleaseProgrammes");
 
             migrationBuilder.DropTable(
+                name: "ReleaseSketches");
+
+            migrationBuilder.DropTable(
                 name: "SearchTerms");
 
             migrationBuilder.DropTable(
@@ -1548,10 +1563,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "Events");
 
             migrationBuilder.DropTable(
-                name: "GrantDecisions");
+                name: "GrantMerges");
 
             migrationBuilder.DropTable(
-                name: "GrantListRows");
+                name: "GrantDecisions");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");
@@ -1563,9 +1578,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
-                name: "ImportRows");
-
-            migrationBuilder.DropTable(
                 name: "ReleaseVersions");
 
             migrationBuilder.DropTable(
@@ -1575,16 +1587,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "Programmes");
 
             migrationBuilder.DropTable(
-                name: "GrantImports");
-
-            migrationBuilder.DropTable(
                 name: "Releases");
 
             migrationBuilder.DropTable(
                 name: "Municipalities");
-
-            migrationBuilder.DropTable(
-                name: "GrantLists");
         }
     }
 }

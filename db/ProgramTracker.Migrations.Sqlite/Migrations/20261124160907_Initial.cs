@@ -33,27 +33,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "GrantLists",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Signature = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    MappingJson = table.Column<string>(type: "TEXT", nullable: false),
-                    OptionsJson = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrantLists", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "LedgerHead",
                 columns: table => new
                 {
@@ -258,43 +237,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrantImports",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ListId = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    RowCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Signature = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    MappingJson = table.Column<string>(type: "TEXT", nullable: false),
-                    OptionsJson = table.Column<string>(type: "TEXT", nullable: false),
-                    CountsJson = table.Column<string>(type: "TEXT", nullable: true),
-                    SeenNumber = table.Column<long>(type: "INTEGER", nullable: true),
-                    PlanDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    LedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ImportedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrantImports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_GrantImports_GrantLists_ListId",
-                        column: x => x.ListId,
-                        principalTable: "GrantLists",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -522,47 +464,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ImportFiles",
-                columns: table => new
-                {
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportFiles", x => x.ImportId);
-                    table.ForeignKey(
-                        name: "FK_ImportFiles_GrantImports_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "GrantImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ImportRows",
-                columns: table => new
-                {
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CellsJson = table.Column<string>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    GrantId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AwardedDelta = table.Column<long>(type: "INTEGER", nullable: false),
-                    DetailJson = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
-                    table.ForeignKey(
-                        name: "FK_ImportRows_GrantImports_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "GrantImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "EventNames",
                 columns: table => new
                 {
@@ -698,6 +599,24 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReleaseSketches",
+                columns: table => new
+                {
+                    ReleaseVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseSketches", x => new { x.ReleaseVersionId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_ReleaseSketches_ReleaseVersions_ReleaseVersionId",
+                        column: x => x.ReleaseVersionId,
+                        principalTable: "ReleaseVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Statements",
                 columns: table => new
                 {
@@ -739,6 +658,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     DecidedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecisionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Relocation = table.Column<int>(type: "INTEGER", nullable: true),
+                    BearerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LostInVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Loss = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -760,6 +684,18 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         name: "FK_Statements_Releases_ReleaseId",
                         column: x => x.ReleaseId,
                         principalTable: "Releases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statements_Statements_BearerId",
+                        column: x => x.BearerId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Statements_Statements_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "Statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -798,49 +734,97 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "GrantListRows",
+                name: "GrantDistinctions",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantDistinctions", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantDistinctions_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantLinks",
+                columns: table => new
+                {
+                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantLinks", x => new { x.FirstGrantId, x.SecondGrantId });
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_FirstGrantId",
+                        column: x => x.FirstGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantLinks_Grants_SecondGrantId",
+                        column: x => x.SecondGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMerges",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    ListId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 102, nullable: false),
-                    Slot = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     GrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FoundedImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FoundedRowNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    MissingSinceImportId = table.Column<int>(type: "INTEGER", nullable: true)
+                    IntoGrantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SeparatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SeparatedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SeparatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SeparationReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SeparationLedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GrantListRows", x => x.Id);
+                    table.PrimaryKey("PK_GrantMerges", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_GrantListRows_GrantLists_ListId",
-                        column: x => x.ListId,
-                        principalTable: "GrantLists",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_GrantListRows_Grants_GrantId",
+                        name: "FK_GrantMerges_Grants_GrantId",
                         column: x => x.GrantId,
                         principalTable: "Grants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_GrantListRows_ImportRows_FoundedImportId_FoundedRowNumber",
-                        columns: x => new { x.FoundedImportId, x.FoundedRowNumber },
-                        principalTable: "ImportRows",
-                        principalColumns: new[] { "ImportId", "Number" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_GrantListRows_ImportRows_ImportId_RowNumber",
-                        columns: x => new { x.ImportId, x.RowNumber },
-                        principalTable: "ImportRows",
-                        principalColumns: new[] { "ImportId", "Number" },
+                        name: "FK_GrantMerges_Grants_IntoGrantId",
+                        column: x => x.IntoGrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -903,6 +887,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     GrantId = table.Column<int>(type: "INTEGER", nullable: false),
                     StatementId = table.Column<int>(type: "INTEGER", nullable: false),
                     IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -1006,6 +991,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     UpperCents = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenUpper = table.Column<int>(type: "INTEGER", nullable: false),
                     Effect = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConvertedCents = table.Column<long>(type: "INTEGER", nullable: false),
                     Qualifier = table.Column<int>(type: "INTEGER", nullable: false),
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
                     Bucket = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1017,9 +1003,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     StatementId = table.Column<int>(type: "INTEGER", nullable: true),
                     DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
                     ImportedRow = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportRowNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    ListRowId = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
@@ -1035,22 +1018,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_LedgerEntries_GrantListRows_ListRowId",
-                        column: x => x.ListRowId,
-                        principalTable: "GrantListRows",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_LedgerEntries_Grants_GrantId",
                         column: x => x.GrantId,
                         principalTable: "Grants",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_LedgerEntries_ImportRows_ImportId_ImportRowNumber",
-                        columns: x => new { x.ImportId, x.ImportRowNumber },
-                        principalTable: "ImportRows",
-                        principalColumns: new[] { "ImportId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_LedgerEntries_LedgerEntries_ReversesEntryId",
@@ -1078,6 +1049,42 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_LedgerEntries_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantMergeItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MergeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantMergeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "GrantDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_GrantMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "GrantMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantMergeItems_Statements_StatementId",
                         column: x => x.StatementId,
                         principalTable: "Statements",
                         principalColumn: "Id",
@@ -1145,50 +1152,44 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "GrantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GrantDistinctions_SecondGrantId",
+                table: "GrantDistinctions",
+                column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantEvidence_StatementId",
                 table: "GrantEvidence",
                 column: "StatementId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantImports_ListId",
-                table: "GrantImports",
-                column: "ListId");
+                name: "IX_GrantLinks_SecondGrantId",
+                table: "GrantLinks",
+                column: "SecondGrantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantImports_Sha256",
-                table: "GrantImports",
-                column: "Sha256");
+                name: "IX_GrantMergeItems_DecisionId",
+                table: "GrantMergeItems",
+                column: "DecisionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantListRows_FoundedImportId_FoundedRowNumber",
-                table: "GrantListRows",
-                columns: new[] { "FoundedImportId", "FoundedRowNumber" });
+                name: "IX_GrantMergeItems_MergeId",
+                table: "GrantMergeItems",
+                column: "MergeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantListRows_GrantId",
-                table: "GrantListRows",
-                column: "GrantId");
+                name: "IX_GrantMergeItems_StatementId",
+                table: "GrantMergeItems",
+                column: "StatementId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantListRows_ImportId_RowNumber",
-                table: "GrantListRows",
-                columns: new[] { "ImportId", "RowNumber" });
+                name: "IX_GrantMerges_GrantId_RecordedAt",
+                table: "GrantMerges",
+                columns: new[] { "GrantId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrantListRows_ListId",
-                table: "GrantListRows",
-                column: "ListId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GrantLists_FoldedName",
-                table: "GrantLists",
-                column: "FoldedName",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GrantLists_Signature",
-                table: "GrantLists",
-                column: "Signature");
+                name: "IX_GrantMerges_IntoGrantId",
+                table: "GrantMerges",
+                column: "IntoGrantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantMunicipalities_Ags",
@@ -1221,11 +1222,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "ProgrammeId", "Status", "Visibility" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportRows_ImportId_Outcome_Number",
-                table: "ImportRows",
-                columns: new[] { "ImportId", "Outcome", "Number" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber",
                 table: "LedgerEntries",
                 columns: new[] { "Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber" });
@@ -1239,16 +1235,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "IX_LedgerEntries_GrantId",
                 table: "LedgerEntries",
                 column: "GrantId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LedgerEntries_ImportId_ImportRowNumber",
-                table: "LedgerEntries",
-                columns: new[] { "ImportId", "ImportRowNumber" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LedgerEntries_ListRowId",
-                table: "LedgerEntries",
-                column: "ListRowId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber",
@@ -1424,6 +1410,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "PublishedOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReleaseSketches_Hash",
+                table: "ReleaseSketches",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReleaseVersions_ReleaseId_Number",
                 table: "ReleaseVersions",
                 columns: new[] { "ReleaseId", "Number" },
@@ -1455,6 +1446,21 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "IX_StatementMunicipalities_StatementId",
                 table: "StatementMunicipalities",
                 column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_BearerId",
+                table: "Statements",
+                column: "BearerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Loss",
+                table: "Statements",
+                column: "Loss");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_PredecessorId",
+                table: "Statements",
+                column: "PredecessorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Statements_ProgrammeId",
@@ -1490,13 +1496,19 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "EventNames");
 
             migrationBuilder.DropTable(
+                name: "GrantDistinctions");
+
+            migrationBuilder.DropTable(
                 name: "GrantEvidence");
 
             migrationBuilder.DropTable(
-                name: "GrantMunicipalities");
+                name: "GrantLinks");
 
             migrationBuilder.DropTable(
-                name: "ImportFiles");
+                name: "GrantMergeItems");
+
+            migrationBuilder.DropTable(
+                name: "GrantMunicipalities");
 
             migrationBuilder.DropTable(
                 name: "LedgerEntries");
@@ -1535,6 +1547,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ReleaseProgrammes");
 
             migrationBuilder.DropTable(
+                name: "ReleaseSketches");
+
+            migrationBuilder.DropTable(
                 name: "SearchTerms");
 
             migrationBuilder.DropTable(
@@ -1547,10 +1562,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Events");
 
             migrationBuilder.DropTable(
-                name: "GrantDecisions");
+                name: "GrantMerges");
 
             migrationBuilder.DropTable(
-                name: "GrantListRows");
+                name: "GrantDecisions");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");
@@ -1562,9 +1577,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
-                name: "ImportRows");
-
-            migrationBuilder.DropTable(
                 name: "ReleaseVersions");
 
             migrationBuilder.DropTable(
@@ -1574,16 +1586,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Programmes");
 
             migrationBuilder.DropTable(
-                name: "GrantImports");
-
-            migrationBuilder.DropTable(
                 name: "Releases");
 
             migrationBuilder.DropTable(
                 name: "Municipalities");
-
-            migrationBuilder.DropTable(
-                name: "GrantLists");
         }
     }
 }

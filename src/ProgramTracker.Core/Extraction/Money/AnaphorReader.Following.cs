@@ -1,0 +1,41 @@
+using ProgramTracker.Core.Text;
+
+namespace ProgramTracker.Core.Extraction.Money;
+
+/// <content>Who gets a sum where only the words behind it say so.</content>
+internal sealed partial class AnaphorReader
+{
+    // "Zuwendungsempfängerin ist die Stadt Jülich.", "Das Geld geht an die Stadt Jülich.", "er ging an die Stadt Jülich".
+    private bool TryFollowing(SumInText sum)
+    {
+        if (sum.Sentence + 1 >= _text.Sentences.Length)
+        {
+            return false;
+        }
+
+        var rest = sum.ZoneEnd < _text.Sentences[sum.Sentence].EndToken ? sum.ZoneEnd : -1;
+        var next = _text.Sentences[sum.Sentence + 1];
+        return (rest >= 0 && TryFollowing(sum, rest, _text.Sentences[sum.Sentence].EndToken)) || (next.Paragraph == _text.Sentences[sum.Sentence].Paragraph && TryFollowing(sum, next.FirstToken, next.EndToken));
+    }
+
+    private bool TryFollowing(SumInText sum, int first, int end)
+    {
+        while (first < end && _text.Tokens[first].Kind != TokenKind.Word)
+        {
+            first++;
+        }
+
+        var named = false;
+        for (var i = first; i < Math.Min(end, first + 6) && !named; i++)
+        {
+            var word = _text.LowerWord(i);
+            named = (i == first && word is "so" && i + 1 < end && _text.Is(i + 1, "viel")) || word.StartsWith("zuwendungsempfänger") || word.StartsWith("empfänger") || word.StartsWith("antragsteller") || word.StartsWith("bauherr")
+                || (i > first && word is "geht" or "ging" or "gehen" or "gingen" or "fließt" or "fließen" or "floss" && (_text.LowerWord(first) is "er" or "sie" or "es" or "das" or "die" or "der") && SpeaksOfTheSum(first, i) && i + 1 < end && _text.LowerWord(i + 1) is "an" or "nach" or "in");
+        }
+
+        return named && recipients.Read(sum, first, Math.Min(end, first + 40));
+    }
+
+    private bool SpeaksOfTheSum(int first, int verb) =>
+        verb == first + 1 || (verb == first + 2 && _text.LowerWord(first + 1) is "geld" or "mittel" or "summe" or "betrag" or "förderung" or "zuschuss" or "scheck" or "preis" or "fördermittel" or "zuwendung" or "bescheid" or "löwenanteil" or "preisgeld" or "fördergelder");
+}

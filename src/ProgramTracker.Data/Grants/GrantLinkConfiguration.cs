@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProgramTracker.Data.Database;
+
+namespace ProgramTracker.Data.Grants;
+
+internal sealed class GrantLinkConfiguration : IEntityTypeConfiguration<GrantLink>
+{
+    public void Configure(EntityTypeBuilder<GrantLink> builder)
+    {
+        builder.ToTable("GrantLinks");
+        builder.HasKey(x => new { x.FirstGrantId, x.SecondGrantId });
+        builder.Property(x => x.Reason).HasMaxLength(Lengths.Note);
+        builder.HasOne(x => x.FirstGrant).WithMany().HasForeignKey(x => x.FirstGrantId);
+        builder.HasOne(x => x.SecondGrant).WithMany().HasForeignKey(x => x.SecondGrantId);
+    }
+}
