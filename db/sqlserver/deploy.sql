@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,7 +31,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantLists] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(300) NOT NULL,
+        [FoldedName] nvarchar(400) NOT NULL,
+        [Signature] nvarchar(32) NOT NULL,
+        [MappingJson] nvarchar(max) NOT NULL,
+        [OptionsJson] nvarchar(max) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantLists] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -44,7 +64,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -60,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -81,7 +101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -109,7 +129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -130,7 +150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -158,7 +178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -191,7 +211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -206,7 +226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -219,7 +239,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantImports] (
+        [Id] int NOT NULL IDENTITY,
+        [ListId] int NULL,
+        [State] int NOT NULL,
+        [FileName] nvarchar(260) NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Bytes] bigint NOT NULL,
+        [RowCount] int NOT NULL,
+        [Signature] nvarchar(32) NOT NULL,
+        [MappingJson] nvarchar(max) NOT NULL,
+        [OptionsJson] nvarchar(max) NOT NULL,
+        [CountsJson] nvarchar(max) NULL,
+        [SeenNumber] bigint NULL,
+        [PlanDigest] nvarchar(64) NULL,
+        [LedgerNumber] bigint NULL,
+        [ImportedAt] datetime2(3) NULL,
+        [ImportedBy] nvarchar(200) NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantImports] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantImports_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -252,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -270,7 +321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -285,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -304,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -325,7 +376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -341,7 +392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -361,7 +412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -386,7 +437,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE TABLE [ImportFiles] (
+        [ImportId] int NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_ImportFiles] PRIMARY KEY ([ImportId]),
+        CONSTRAINT [FK_ImportFiles_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE TABLE [ImportRows] (
+        [ImportId] int NOT NULL,
+        [Number] int NOT NULL,
+        [CellsJson] nvarchar(max) NOT NULL,
+        [Outcome] int NOT NULL,
+        [GrantId] int NULL,
+        [AwardedDelta] bigint NOT NULL,
+        [DetailJson] nvarchar(max) NULL,
+        CONSTRAINT [PK_ImportRows] PRIMARY KEY ([ImportId], [Number]),
+        CONSTRAINT [FK_ImportRows_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -401,7 +483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -439,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -459,7 +541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -477,7 +559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseSketches] (
@@ -490,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -548,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -575,7 +657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDistinctions] (
@@ -595,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [GrantLinks] (
@@ -613,7 +695,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantListRows] (
+        [Id] int NOT NULL IDENTITY,
+        [ListId] int NOT NULL,
+        [Key] nvarchar(102) NOT NULL,
+        [Slot] nvarchar(100) NOT NULL,
+        [Content] nvarchar(32) NOT NULL,
+        [Cents] bigint NOT NULL,
+        [GrantId] int NOT NULL,
+        [FoundedImportId] int NOT NULL,
+        [FoundedRowNumber] int NOT NULL,
+        [ImportId] int NOT NULL,
+        [RowNumber] int NOT NULL,
+        [MissingSinceImportId] int NULL,
+        CONSTRAINT [PK_GrantListRows] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantListRows_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_ImportRows_FoundedImportId_FoundedRowNumber] FOREIGN KEY ([FoundedImportId], [FoundedRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_ImportRows_ImportId_RowNumber] FOREIGN KEY ([ImportId], [RowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMerges] (
@@ -639,7 +747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -654,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -671,7 +779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
@@ -690,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -712,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -729,7 +837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -756,13 +864,18 @@ BEGIN
         [StatementId] int NULL,
         [DecisionId] int NULL,
         [ImportedRow] nvarchar(300) NULL,
+        [ImportId] int NULL,
+        [ImportRowNumber] int NULL,
+        [ListRowId] int NULL,
         [Reason] nvarchar(1000) NOT NULL,
         CONSTRAINT [PK_LedgerEntries] PRIMARY KEY ([Id]),
         CONSTRAINT [CK_LedgerEntries_Evidence] CHECK (StatementId IS NOT NULL OR DecisionId IS NOT NULL OR ImportedRow IS NOT NULL),
         CONSTRAINT [CK_LedgerEntries_Place] CHECK ((Bucket = 0 AND Ags IS NOT NULL) OR (Bucket <> 0 AND Ags IS NULL)),
         CONSTRAINT [CK_LedgerEntries_Year] CHECK ((YearBucket = 0 AND Year IS NOT NULL) OR (YearBucket <> 0 AND Year IS NULL)),
         CONSTRAINT [FK_LedgerEntries_GrantDecisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [GrantDecisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LedgerEntries_GrantListRows_ListRowId] FOREIGN KEY ([ListRowId]) REFERENCES [GrantListRows] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LedgerEntries_ImportRows_ImportId_ImportRowNumber] FOREIGN KEY ([ImportId], [ImportRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_LedgerEntries_ReversesEntryId] FOREIGN KEY ([ReversesEntryId]) REFERENCES [LedgerEntries] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_LedgerTransactions_TransactionNumber] FOREIGN KEY ([TransactionNumber]) REFERENCES [LedgerTransactions] ([Number]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_Municipalities_Ags] FOREIGN KEY ([Ags]) REFERENCES [Municipalities] ([Ags]) ON DELETE NO ACTION,
@@ -773,7 +886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMergeItems] (
@@ -793,7 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -806,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -814,7 +927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -822,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -830,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -838,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -846,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -854,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -862,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -870,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -878,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -886,7 +999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -894,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDistinctions_SecondGrantId] ON [GrantDistinctions] ([SecondGrantId]);
@@ -902,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -910,7 +1023,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantImports_ListId] ON [GrantImports] ([ListId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantImports_Sha256] ON [GrantImports] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantLinks_SecondGrantId] ON [GrantLinks] ([SecondGrantId]);
@@ -918,7 +1047,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_FoundedImportId_FoundedRowNumber] ON [GrantListRows] ([FoundedImportId], [FoundedRowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_GrantId] ON [GrantListRows] ([GrantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_ImportId_RowNumber] ON [GrantListRows] ([ImportId], [RowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_ListId] ON [GrantListRows] ([ListId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_GrantLists_FoldedName] ON [GrantLists] ([FoldedName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantLists_Signature] ON [GrantLists] ([Signature]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_DecisionId] ON [GrantMergeItems] ([DecisionId]);
@@ -926,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_MergeId] ON [GrantMergeItems] ([MergeId]);
@@ -934,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_StatementId] ON [GrantMergeItems] ([StatementId]);
@@ -942,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_GrantId_RecordedAt] ON [GrantMerges] ([GrantId], [RecordedAt]);
@@ -950,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_IntoGrantId] ON [GrantMerges] ([IntoGrantId]);
@@ -958,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -966,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -974,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -982,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -990,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -998,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -1006,7 +1183,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportRows_ImportId_Outcome_Number] ON [ImportRows] ([ImportId], [Outcome], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -1014,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -1022,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -1030,7 +1215,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_ImportId_ImportRowNumber] ON [LedgerEntries] ([ImportId], [ImportRowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_ListRowId] ON [LedgerEntries] ([ListRowId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -1038,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -1046,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -1054,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -1062,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -1070,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -1078,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -1086,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -1094,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -1102,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -1110,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -1118,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -1126,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -1134,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1142,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1150,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1158,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1166,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1174,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1182,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1190,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1198,7 +1399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1206,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1214,7 +1415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1222,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1230,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1238,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1246,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1254,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1262,7 +1463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1270,7 +1471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1278,7 +1479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1286,7 +1487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1294,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1302,7 +1503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
@@ -1310,7 +1511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1318,7 +1519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1326,7 +1527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1334,7 +1535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1342,7 +1543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1350,7 +1551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1358,7 +1559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
@@ -1366,7 +1567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
@@ -1374,7 +1575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
@@ -1382,7 +1583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1390,7 +1591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1398,7 +1599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1406,7 +1607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1414,11 +1615,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160915_Initial'
+    WHERE [MigrationId] = N'20261124164502_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124160915_Initial', N'10.0.14');
+    VALUES (N'20261124164502_Initial', N'10.0.14');
 END;
 
 COMMIT;
@@ -1465,5 +1666,21 @@ CREATE OR ALTER TRIGGER [CommandRecords_RefuseDelete] ON [CommandRecords] INSTEA
 BEGIN
     SET NOCOUNT ON;
     THROW 51000, N'CommandRecords is append-only: DELETE refused.', 1;
+END;
+GO
+
+CREATE OR ALTER TRIGGER [ImportRows_KeepImported] ON [ImportRows] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
+        THROW 51000, N'ImportRows of an import are append-only: UPDATE and DELETE refused.', 1;
+END;
+GO
+
+CREATE OR ALTER TRIGGER [ImportFiles_KeepImported] ON [ImportFiles] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
+        THROW 51000, N'ImportFiles of an import are append-only: UPDATE and DELETE refused.', 1;
 END;
 GO
