@@ -39,7 +39,7 @@ public sealed record ImportCounts
     public ImmutableArray<string> NewProgrammes { get; init; } = [];
 
     /// <summary>The sums of all rows that count, and by how much the ledger changes.</summary>
-    public ImmutableArray<MeasureSum> Sums { get; init; } = [];
+    public ImmutableArray<ListedSum> Sums { get; init; } = [];
 
     public bool HasOpenRows => Errors + Choices > 0;
 
@@ -57,7 +57,7 @@ public sealed record ImportCounts
 }
 
 /// <summary>A measure over a whole file: what its rows state, and the difference to what the ledger had.</summary>
-public sealed record MeasureSum(Measure Measure, long Cents, long Delta);
+public sealed record ListedSum(Measure Measure, long Cents, long Delta);
 
 /// <summary>How far a long step has come.</summary>
 public sealed record ImportProgress(ImportPhase Phase, int Done, int Total);

@@ -164,7 +164,7 @@ internal sealed class ImportPlanner(TrackerContext context, IProgress<ImportProg
             Grants = groups.Count(x => x.GrantId is null && !x.IsOpen),
             NewProgrammes = [.. groups.Where(x => !x.IsOpen).Select(x => x.NewProgramme).OfType<string>().DistinctBy(x => FoldedColumn.Of(x)).Order(StringComparer.Ordinal)],
             Sums = [.. counted.SelectMany(x => x.Facts!.Entries).GroupBy(x => x.Measure).OrderBy(x => x.Key)
-                .Select(x => new MeasureSum(x.Key, x.Sum(e => e.Amount.Cents), deltas.GetValueOrDefault(x.Key)))],
+                .Select(x => new ListedSum(x.Key, x.Sum(e => e.Amount.Cents), deltas.GetValueOrDefault(x.Key)))],
         };
     }
 

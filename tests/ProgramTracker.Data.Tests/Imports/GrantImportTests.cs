@@ -96,7 +96,7 @@ public sealed class GrantImportTests
         ImportScenario.Value(await scenario.TryImportAsync(id));
 
         Assert.Equal((1, 1), (counts.Changed, counts.Unchanged));
-        Assert.Equal(new MeasureSum(Measure.Awarded, 4_900_000, 265_433), counts.Sums.Single(x => x.Measure == Measure.Awarded));
+        Assert.Equal(new ListedSum(Measure.Awarded, 4_900_000, 265_433), counts.Sums.Single(x => x.Measure == Measure.Awarded));
         Assert.Equal((265_433, new RowDelta(Measure.Awarded, 1_234_567, 1_500_000)), (rows[1].AwardedDelta, Assert.Single(rows[1].Detail.Deltas)));
         Assert.Equal([-1_234_567L, 1_500_000], (await scenario.EntriesAsync()).Skip(4).Select(x => x.Cents));
         Assert.Equal(1_500_000, (await scenario.TotalAsync(Köln)).Cents);
