@@ -94,9 +94,6 @@ public enum FailureReason
     /// <summary>A release would become its own source.</summary>
     RelationCircular = 61,
 
-    /// <summary>Shares of a sum that don't add up to 100 %, or that only some lines state (counting rule 7).</summary>
-    SharesNotWhole = 62,
-
     /// <summary>Neither CSV nor XLSX, or damaged; <see cref="CommandFailure.Detail"/> may name the row.</summary>
     ListUnreadable = 100,
 
@@ -118,7 +115,4 @@ public enum FailureReason
 
     /// <summary>Programme-years cannot be called complete where rows were left out.</summary>
     CompleteWithGaps = 107,
-
-    /// <summary>Several lists have these columns; a person says which this is.</summary>
-    ListChoiceNeeded = 108,
 }

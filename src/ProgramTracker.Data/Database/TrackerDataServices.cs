@@ -35,6 +35,7 @@ public static class TrackerDataServices
         services.AddScoped<EntryQueries>();
         services.AddScoped<EventQueries>();
         services.AddScoped<GrantQueries>();
+        services.AddScoped<MapQueries>();
         services.AddScoped<MunicipalityQueries>();
         services.AddScoped<OverviewQueries>();
         services.AddScoped<ProgrammeQueries>();

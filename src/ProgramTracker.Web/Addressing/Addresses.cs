@@ -12,6 +12,9 @@ public static class Addresses
     /// <summary>What stands in an address for "belongs to no programme".</summary>
     public const string NoProgramme = "ohne";
 
+    /// <summary>What stands in an address for money per head.</summary>
+    public const string PerHead = "jekopf";
+
     public const string Home = "/";
     public const string Municipalities = "/kommunen";
     public const string Programmes = "/programme";
@@ -25,6 +28,7 @@ public static class Addresses
     public const string NewRelease = "/pressemitteilungen/neu";
     public const string Review = "/zu-pruefen";
     public const string Search = "/suche";
+    public const string Map = "/karte";
     public const string Entries = "/buchungen";
     public const string Duplicates = "/zuwendungen/dubletten";
     public const string Open = "/offen";
@@ -126,11 +130,27 @@ public static class Addresses
             ("teil", PartWord(filter.Part)),
             ("programm", filter.WithoutProgramme ? NoProgramme : filter.ProgrammeKey),
             ("jahr", YearWord(filter.Year)),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("grundlage", BasisWord(filter.Basis)),
             ("ort", filter.Place is { } place ? PlaceWord(place) : null),
             ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
             ("messgroesse", MeasureWord(filter.Measure)),
             ("stand", Moment(filter.AsOf)),
             ("seite", Page(filter.Page)));
+    }
+
+    public static string MapOf(MapFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Map + Query(
+            ("programm", filter.ProgrammeKey),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("groesse", filter.PerHead ? PerHead : null),
+            ("grundlage", BasisWord(filter.Basis)),
+            ("messgroesse", MeasureWord(filter.Measure)),
+            ("stand", Moment(filter.AsOf)));
     }
 
     /// <summary>An address with filters, in the order given; empty ones are left out.</summary>
@@ -168,6 +188,20 @@ public static class Addresses
     };
 
     public static RowOutcome? ParseOutcome(string? word) => Enum.GetValues<RowOutcome>().Where(outcome => OutcomeWord(outcome) == word).Select(outcome => (RowOutcome?)outcome).FirstOrDefault();
+
+    public static string? BasisWord(Basis? basis) => basis switch
+    {
+        Basis.Announced => "angekuendigt",
+        Basis.Decided => "beschieden",
+        _ => null,
+    };
+
+    public static Basis? ParseBasis(string? word) => word switch
+    {
+        "angekuendigt" => Basis.Announced,
+        "beschieden" => Basis.Decided,
+        _ => null,
+    };
 
     public static string? YearWord(FundingYear? year) => year switch
     {

@@ -11,6 +11,7 @@ internal static class EveryPage
         ("suche", "/suche?q=D%C3%BCsseldorf"),
         ("kommunen", "/kommunen"),
         ("kommune", "/kommunen/05111000"),
+        ("karte", "/karte"),
         ("kommune-leer", "/kommunen/05166004"),
         ("kreis", "/kommunen/05566"),
         ("programme", "/programme"),

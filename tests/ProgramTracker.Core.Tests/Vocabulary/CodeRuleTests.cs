@@ -1,4 +1,6 @@
 using ProgramTracker.Core.Extraction.Money;
+using ProgramTracker.Core.Extraction.Programmes;
+using ProgramTracker.Core.Tests.Extraction;
 using ProgramTracker.Core.Tests.Extraction.Money;
 using ProgramTracker.Core.Text;
 
@@ -13,6 +15,7 @@ public sealed class CodeRuleTests
     private static readonly (string Table, string Ids, Func<string, IEnumerable<string>> Fired)[] Parts =
     [
         ("money", "(?:money|qualifier|role)\\.[A-Za-z]+", text => [.. Amounts.Find(TokenisedText.Of(text)).Select(sum => sum.RuleId), .. Reading.OfIssued(text).Select(statement => statement.RuleId)]),
+        ("names", "(?:PLC|PRG|EVT|PER|CNT|PAR)-[A-Z-]+", NamesIn),
     ];
 
     public static TheoryData<string, string> Rows()
@@ -46,4 +49,14 @@ public sealed class CodeRuleTests
     [MemberData(nameof(Tables))]
     public void RulesInCode_AllHaveARow_AndNoRowIsLeftOver(string table) =>
         Assert.Equal(CodeRules.InCode(Parts.Single(part => part.Table == table).Ids), CodeRules.Read(table).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> NamesIn(string text)
+    {
+        var release = Reader.Extract(text, "2017-11-16");
+        return
+        [
+            .. release.Municipalities.Select(place => place.RuleId), .. release.Programmes.Select(programme => programme.RuleId), .. release.Events.Select(statement => statement.RuleId),
+            .. release.People.Select(person => person.RuleId), .. release.Counts.Select(count => count.RuleId), .. new ProgrammeFinder(Reader.Gazetteer).Find(TokenisedText.Of(text)).Select(finding => finding.RuleId),
+        ];
+    }
 }

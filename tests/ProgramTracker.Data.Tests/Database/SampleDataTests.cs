@@ -40,6 +40,27 @@ public sealed class SampleDataTests
         Assert.True(entry.Grant!.Evidence.Select(x => x.Statement!.ReleaseId).Distinct().Count() >= 2, "Several sample releases speak of it.");
     }
 
+    // Written out, so that a change of reading that makes money out of a sample is seen.
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Load_Totals_AreWhatTheReleasesAward(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await database.Get<SampleData>().LoadAsync(CancellationToken.None);
+
+        var table = await database.Get<TotalQueries>().ByProgrammeAndYearAsync(Actor.LocalUser, TotalQuestion.Everything, CancellationToken.None);
+
+        Assert.Equal(
+            [
+                ("Breitbandausbau", 13, 10_740_000_000),
+                ("KOMM-AN NRW", 1, 39_000_000),
+                ("KOMM-IN NRW", 1, 3_400_000),
+                ("Soziale Stadt", 1, 1_140_000_000),
+                ("Städtebauförderung 2020", 1, 700_000_000),
+                (null, 1, 140_000_000),
+            ],
+            table.Rows.Select(x => (x.Name, x.Sum.GrantsWithAmount, x.Sum.Cents!.Value)));
+    }
+
     [Fact]
     public async Task Load_SecondTime_ChangesNothing()
     {

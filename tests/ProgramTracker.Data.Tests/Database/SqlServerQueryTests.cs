@@ -37,7 +37,7 @@ public sealed class SqlServerQueryTests
         {
             foreach (var place in Places)
             {
-                var question = new TotalQuestion { Place = place, ProgrammeId = 1, FromYear = 2005, ToYear = 2011, Year = FundingYear.Stated(2009), AsOf = 3, GrantId = 1 };
+                var question = new TotalQuestion { Place = place, ProgrammeId = 1, FromYear = 2005, ToYear = 2011, Year = FundingYear.Stated(2009), AsOf = 3, GrantId = 1, Basis = Basis.Decided };
                 await queries.TotalAsync(actor, question, CancellationToken.None);
                 await queries.ByProgrammeAndYearAsync(actor, question, CancellationToken.None);
                 await queries.ByPlaceAndYearAsync(actor, question, CancellationToken.None);

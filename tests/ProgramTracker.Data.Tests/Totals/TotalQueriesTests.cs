@@ -44,6 +44,22 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Basis_ThatIsAskedFor_LeavesOutWhatRestsOnTheOther(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var scenario = new LedgerScenario(database);
+        await scenario.PostAsync(await scenario.GrantAsync(null, PlaceBucket.Municipality, [LedgerScenario.Duesseldorf]), Amount.Exactly(3_400_000));
+        await scenario.PostAsync(await scenario.GrantAsync(null, PlaceBucket.Municipality, [LedgerScenario.Duesseldorf]), EntryAmount.Of(Amount.Exactly(500)), basis: Basis.Decided);
+
+        var queries = database.Get<TotalQueries>();
+        var announced = (await queries.TotalAsync(Reader, new TotalQuestion { Basis = Basis.Announced }, CancellationToken.None)).Total;
+        var decided = (await queries.TotalAsync(Reader, new TotalQuestion { Basis = Basis.Decided }, CancellationToken.None)).Total;
+
+        Assert.Equal((3_400_000, 1), (announced.Cents, announced.GrantsWithAmount));
+        Assert.Equal((500, 1), (decided.Cents, decided.GrantsWithAmount));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Rule05_GrantsGemeindenAndKreise_AreCountedSeparately(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);

@@ -25,12 +25,15 @@ public sealed class AddressesTests
 
     [Fact]
     public void EntriesBehind_EveryFilter_IsInTheAddress() => Assert.Equal(
-        "/buchungen?kommune=05111000&programm=komm-in&jahr=ohne&ort=kommune&zuwendung=7&messgroesse=ausgezahlt&stand=2026-01-31T12%3A00%3A00Z&seite=2",
+        "/buchungen?kommune=05111000&programm=komm-in&jahr=ohne&von=2005&bis=2012&grundlage=beschieden&ort=kommune&zuwendung=7&messgroesse=ausgezahlt&stand=2026-01-31T12%3A00%3A00Z&seite=2",
         Addresses.EntriesBehind(new EntryFilter
         {
             Ags = "05111000",
             ProgrammeKey = "komm-in",
             Year = FundingYear.Unknown,
+            FromYear = 2005,
+            ToYear = 2012,
+            Basis = Basis.Decided,
             Place = PlaceBucket.Municipality,
             GrantId = 7,
             Measure = Measure.Disbursed,
@@ -44,6 +47,12 @@ public sealed class AddressesTests
     [InlineData(Measure.Disbursed)]
     [InlineData(Measure.OwnShare)]
     public void MeasureWord_ReadBack_IsTheMeasure(Measure measure) => Assert.Equal(measure, Addresses.ParseMeasure(Addresses.MeasureWord(measure)));
+
+    [Theory]
+    [InlineData(Basis.Announced)]
+    [InlineData(Basis.Decided)]
+    [InlineData(null)]
+    public void BasisWord_ReadBack_IsTheBasis(Basis? basis) => Assert.Equal(basis, Addresses.ParseBasis(Addresses.BasisWord(basis)));
 
     [Theory]
     [InlineData(PlaceBucket.Municipality)]

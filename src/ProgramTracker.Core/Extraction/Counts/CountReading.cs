@@ -69,7 +69,7 @@ internal sealed class CountReading(TokenisedText text, CompoundTable<(CountUnit 
             var word = text.LowerWord(next);
             if (!text.StartsUpper(next))
             {
-                if (!IsModifier(word))
+                if (!IsModifier(word) && !(word is "und" or "sowie" && text.Is(next - 1, "-")))
                 {
                     return;
                 }
@@ -82,6 +82,13 @@ internal sealed class CountReading(TokenisedText text, CompoundTable<(CountUnit 
                 var last = WithFurtherNouns(next, noun.Unit);
                 Add(number, last, value, noun.Unit, text.Span(next, last).In(text.Text), noun.Id);
                 return;
+            }
+
+            // "14 Bau- und Sanierungsvorhaben"
+            if (next + 1 < text.Tokens.Length && text.Is(next + 1, "-") && text.Tokens[next + 1].Start == token.End)
+            {
+                next++;
+                continue;
             }
 
             if (!(word.EndsWith("er") || word.EndsWith("ische") || word.EndsWith("ischen") || word.EndsWith("en") || word is "nrw") || next - number > 4)

@@ -1,13 +1,18 @@
+using ProgramTracker.Core.Text;
+
 namespace ProgramTracker.Core.Extraction.Dates;
 
 /// <summary>Times that count from the day of publication.</summary>
 internal sealed partial class DateReading
 {
+    private static readonly Extraction.Events.EventLexicon EventWords = Extraction.Events.EventLexicon.Shared;
+
     // "heute (27. Januar)", "gestern", "heute, 14. März 2009".
     private DateFinding? ReadRelativeDay(int i, ReadOnlySpan<char> word)
     {
         var before = i > 0 ? _text.LowerWord(i - 1) : default;
-        if ((word is "morgen" or "übermorgen" && (_text.StartsUpper(i) || before is "von" or "am" or "guten" or "jeden")) || NotToday.Contains(before))
+        var opens = i + 1 < _text.Tokens.Length && _text.Sentences[_text.Tokens[i].Sentence].FirstToken == i && _text.LowerWord(i + 1) is "wird" or "werden" or "findet" or "finden" or "kommt" or "kommen" or "beginnt" or "startet" or "ist" or "tagt" or "öffnet" or "eröffnet" or "übergibt" or "besucht";
+        if ((word is "morgen" or "übermorgen" && ((_text.StartsUpper(i) && !opens) || before is "von" or "am" or "guten" or "jeden")) || (NotToday.Contains(before) && !(before is "sind" or "ist" && EndsInParticiple(i))))
         {
             return null;
         }
@@ -25,6 +30,20 @@ internal sealed partial class DateReading
 
         var resolved = relative is { } found ? new PartialDate(found) : null;
         return Finding(i, i, resolved, resolved, DateSense.Day, true, []);
+    }
+
+    // "200 Gäste sind heute zur Konferenz gekommen" tells of a day, "so sind es heute viele" of an age.
+    private bool EndsInParticiple(int i)
+    {
+        var sentence = _text.Sentences[_text.Tokens[i].Sentence];
+        var last = i;
+        for (var next = i + 1; next < Math.Min(sentence.EndToken, i + 40) && !_text.Is(next, ","); next++)
+        {
+            last = _text.Tokens[next].Kind == TokenKind.Word ? next : last;
+        }
+
+        var word = _text.LowerWord(last);
+        return last > i && !_text.StartsUpper(last) && (word is "worden" || ((word.EndsWith("t") || word.EndsWith("en")) && (word.Contains("ge", StringComparison.Ordinal) || word.StartsWith("er") || word.StartsWith("ver") || word.StartsWith("be") || word.StartsWith("über"))));
     }
 
     private StatedDay? AttachedDay(int i)
@@ -62,8 +81,18 @@ internal sealed partial class DateReading
             return Finding(i, i + 1, date, date, DateSense.Day, true, Reasons(CertaintyReason.DateStated, weekday is { } named && relative is { } day && day.DayOfWeek != named));
         }
 
+        // "beim heutigen Gipfel", "zur gestrigen Fachtagung"
+        if (i > 0 && i + 1 < _text.Tokens.Length && _text.LowerWord(i - 1) is "beim" or "zum" or "zur" or "der" or "dem" or "am" or "im" or "die" && _text.StartsUpper(i + 1) && (EventWords.Nouns.Contains(_text.LowerWord(i + 1)) || EventWords.Cues.TryMatch(_text.LowerWord(i + 1), out var cue, out _) && cue.Cue == Extraction.Events.EventCue.VisitNoun) && relative is { } eventDay)
+        {
+            return Finding(i, i, new PartialDate(eventDay), new PartialDate(eventDay), DateSense.Day, true, []);
+        }
+
         return null;
     }
+
+    // "am Vormittag desselben Tages", "am selben Tag": the day that the text named last.
+    private DateFinding? ReadSameDay(int i) =>
+        i + 1 < _text.Tokens.Length && _text.LowerWord(i + 1) is "tag" or "tages" or "tags" or "abend" && _lastDay is { } day ? Finding(i, i + 1, day, day, DateSense.Day, true, [CertaintyReason.DateFromRelease]) : null;
 
     private DateFinding? ReadYearsAgo(int i)
     {

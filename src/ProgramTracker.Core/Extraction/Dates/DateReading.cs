@@ -17,6 +17,7 @@ internal sealed partial class DateReading
     private readonly DayReader _days;
     private readonly ImmutableArray<DateFinding>.Builder _found = ImmutableArray.CreateBuilder<DateFinding>();
     private PartialDate? _lastStart;
+    private PartialDate? _lastDay;
 
     public DateReading(TokenisedText text, DateOnly? publishedOn)
     {
@@ -38,6 +39,7 @@ internal sealed partial class DateReading
                     _lastStart = start;
                 }
 
+                _lastDay = finding is { Sense: DateSense.Day, From: { } named } ? named : _lastDay;
                 i = finding.LastToken;
             }
         }
@@ -69,6 +71,8 @@ internal sealed partial class DateReading
                 return ReadRange(i + 1, i);
             case "vor":
                 return ReadYearsAgo(i);
+            case "desselben" or "selben" or "gleichen":
+                return ReadSameDay(i);
             case "vorjahr" or "vorjahres" or "vorjahrs":
                 return RelativeYear(i, i, -1);
         }

@@ -54,10 +54,14 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
                     case EventCue.VisitNoun when visitCue < 0 && text.StartsUpper(i) && !around.IsSpeech(i):
                         (visitCue, visitRule) = (i, cue.Id);
                         break;
-                    case EventCue.VisitVerb when visitCue < 0 && !text.StartsUpper(i) && !around.IsSpeech(i):
+                    case EventCue.VisitVerb when visitCue < 0 && !text.StartsUpper(i) && !around.IsSpeech(i) && FitsVisit(i, word):
                         (visitCue, visitRule, isVerb) = (i, cue.Id, true);
                         break;
                 }
+            }
+            else if (word is "bild" && HasNear(i, "machte", 20) && HasNear(i, "sich", 20) && !around.IsSpeech(i))
+            {
+                (visitCue, visitRule, isVerb) = (i, "EVT-VISITVERB", true);
             }
             else if (word is "gast" && i > 0 && text.Is(i - 1, "zu"))
             {
@@ -100,7 +104,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         }
 
         var draft = known ?? new EventDraft(EventKind.Handover, first, notice, text.Span(first, notice).In(text.Text).Replace('\n', ' '), rule);
-        if (draft.Date is null && (around.DateNear(act, -1, -1) ?? around.DayBeforeInParagraph(notice)) is { From.IsDay: true } date)
+        if (draft.Date is null && (around.DateNear(act, -1, -1) ?? around.DayBeforeInParagraph(notice) ?? around.DayBehindHeadline(notice)) is { From.IsDay: true } date)
         {
             draft.Date = date.From;
             draft.Reasons.AddRange(date.Reasons);
@@ -146,6 +150,12 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         var at = text.Tokens[cue].Sentence;
         foreach (var draft in named)
         {
+            // On a tour each stop is a visit.
+            if (draft.RuleId == "EVT-TOUR")
+            {
+                continue;
+            }
+
             foreach (var noun in draft.Mentions)
             {
                 var distance = text.Tokens[noun].Sentence - at;
@@ -204,6 +214,31 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         return false;
     }
 
+    // Without such a headline it is called by what is visited, where day and town are told: "wird die Stadtbücherei Herne besuchen", "besuchte das Zentrum „Haus der Brücken“ in Neuss".
+    private bool TryObject(int cue, out int first, out int last)
+    {
+        (first, last) = (0, -1);
+        if (around.PlaceNear(cue, anyInSentence: true) is not { } place || (around.DateNear(cue, -1, -1) ?? around.DayGoneOnFrom(cue)) is not { From.IsDay: true })
+        {
+            return false;
+        }
+
+        last = place.LastToken;
+        first = place.FirstToken;
+        while (first > 0 && last - first < 8 && text.Tokens[first - 1].Sentence == text.Tokens[last].Sentence && (text.StartsUpper(first - 1) || text.Tokens[first - 1].Kind == TokenKind.QuotationMark || text.LowerWord(first - 1) is "in" or "der" or "im" or "für")
+            && !OfficeWords.Shared.IsOffice(text.LowerWord(first - 1)))
+        {
+            first--;
+        }
+
+        while (first < last && !text.StartsUpper(first))
+        {
+            first++;
+        }
+
+        return true;
+    }
+
     // "Besuch der landesweiten Koordinierungsstelle", "Rundgang in Marsberg": one phrase behind the noun, and no day.
     private int VisitPhraseEnd(int cue, int end)
     {
@@ -234,13 +269,13 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         var first = cue;
         var last = VisitPhraseEnd(cue, sentence.EndToken);
 
-        if (isVerb && known is null && !TryHeadline(cue, out first, out last))
+        if (isVerb && known is null && !TryHeadline(cue, out first, out last) && !TryObject(cue, out first, out last))
         {
             return null;
         }
 
         var draft = known ?? new EventDraft(EventKind.Visit, first, last, text.Span(first, last).In(text.Text).Replace('\n', ' ').TrimEnd('.'), rule);
-        if (draft.Date is null && around.DateNear(cue, -1, -1) is { From.IsDay: true } date)
+        if (draft.Date is null && (around.DateNear(cue, -1, -1) ?? around.DayGoneOnFrom(cue) ?? around.DayBehindHeadline(cue)) is { From.IsDay: true } date)
         {
             draft.Date = date.From;
             draft.Reasons.AddRange(date.Reasons);
@@ -259,6 +294,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
     private bool FitsHandover(int token, ReadOnlySpan<char> word) => word switch
     {
         "empfang" => token > 0 && text.Is(token - 1, "in"),
+        "hand" => token > 1 && text.Is(token - 1, "der") && text.Is(token - 2, "aus"),
         "gepäck" => token > 0 && text.LowerWord(token - 1) is "im",
         "händen" => token > 1 && text.LowerWord(token - 1) is "den" && text.LowerWord(token - 2) is "aus",
         "dabei" or "vorbei" => HasOfficeInSentence(token),
@@ -267,6 +303,10 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         "entgegen" or "übergabe" or "bescheidübergabe" or "überreichung" => true,
         _ => !text.StartsUpper(token) || token == text.Sentences[text.Tokens[token].Sentence].FirstToken,
     };
+
+    // "informierte sich vor Ort": without the place it is any talk.
+    private bool FitsVisit(int token, ReadOnlySpan<char> word) =>
+        !(word.StartsWith("informier") || word.StartsWith("überzeug")) || (HasNear(token, "sich", 20) && HasNear(token, "ort", 20) && HasNear(token, "vor", 20));
 
     private bool HasOfficeInSentence(int token)
     {

@@ -9,10 +9,20 @@ internal static class EventComposer
     public static ImmutableArray<EventStatement> Compose(TokenisedText text, EventSurroundings around, List<EventDraft> named, List<EventDraft> acts)
     {
         FillFromInvitation(around, named);
+        foreach (var draft in named.Where(draft => draft is { IsSub: false, Date: null }))
+        {
+            if (around.DayBeforeDefinite(draft.Mentions) is { } day)
+            {
+                draft.Date = day.From;
+                draft.Reasons.AddRange(day.Reasons);
+            }
+        }
+
         foreach (var draft in named.Where(draft => draft is { IsSub: false, PlaceRef: null }))
         {
             var next = draft.Kind == EventKind.Other ? null : around.PlaceInNextSentence(draft.LastToken);
-            if ((next ?? (named.Count(other => !other.IsSub) == 1 ? around.PlaceInHeadline() : null)) is { } place)
+            var only = named.Count(other => !other.IsSub) == 1;
+            if ((next ?? (only ? around.PlaceInHeadline() ?? around.PlaceInSentenceBefore(draft.Mentions) ?? around.PlaceOfHouse(draft.Mentions) : null)) is { } place)
             {
                 draft.PlaceRef = place.Place;
                 draft.Place = place.Place.Name;

@@ -48,6 +48,9 @@ internal enum EventWord
     /// <summary>A bare noun, which means the event named before where there is one.</summary>
     Generic,
 
+    /// <summary>An event where its sentence gives a day; else a thing that somebody plans or pays for.</summary>
+    Dated,
+
     Never,
 }
 

@@ -45,7 +45,7 @@ internal sealed class EventSurroundings
     public bool IsSpeech(int token) => _quoteOf[token] != 0 && !TryTitleAround(token, out _, out _);
 
     /// <summary>The day, or else the month or coming year, that the sentence of a token gives for it; the nearest one.</summary>
-    public DateFinding? DateNear(int token, int titleFirst, int titleLast)
+    public DateFinding? DateNear(int token, int titleFirst, int titleLast, bool orYear = false)
     {
         var sentence = _text.Sentences[_text.Tokens[token].Sentence];
         DateFinding? best = null;
@@ -63,10 +63,10 @@ internal sealed class EventSurroundings
                 DateSense.Day => 0,
                 DateSense.Range when date.From.IsDay && date.To?.IsDay == true => 0,
                 DateSense.Month => 1,
-                DateSense.Year when date.IsRelative && IsComing(date) => 2,
+                DateSense.Year when orYear || (date.IsRelative && IsComing(date)) => 2,
                 _ => -1,
             };
-            var distance = precision < 0 ? int.MaxValue : (precision * 100_000) + Math.Abs(date.FirstToken - token);
+            var distance = precision < 0 ? int.MaxValue : (precision * 100_000) + Math.Abs(date.FirstToken - token) + (IsDateline(date, sentence) ? 1000 : 0);
             if (distance < rank)
             {
                 (best, rank) = (date, distance);
@@ -74,6 +74,63 @@ internal sealed class EventSurroundings
         }
 
         return best;
+    }
+
+    /// <summary>The last day before a sentence that goes on from it in time: "Im Anschluss daran besuchte …", "Zuvor hatte …".</summary>
+    public DateFinding? DayGoneOnFrom(int token)
+    {
+        var sentence = _text.Sentences[_text.Tokens[token].Sentence];
+        var goesOn = false;
+        for (var i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + 6); i++)
+        {
+            goesOn |= _text.LowerWord(i) is "anschluss" or "anschließend" or "danach" or "zuvor" or "vorher" or "später" or "vormittag" or "nachmittag" or "weiter" or "nächste" or "zweite";
+        }
+
+        for (var i = FirstDate(sentence.FirstToken) - 1; goesOn && i >= 0 && sentence.FirstToken - _dates[i].FirstToken < 400; i--)
+        {
+            if (_dates[i] is { Sense: DateSense.Day, From: not null, IsRelative: true } day && _text.Tokens[day.FirstToken].Kind == TokenKind.Word && !IsSpeech(day.FirstToken))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day of the sentence before one that opens with the event as known: "Darüber beraten morgen in Hamm … Die Fachtagung …".</summary>
+    public DateFinding? DayBeforeDefinite(List<int> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            var at = _text.Tokens[mention].Sentence;
+            var sentence = _text.Sentences[at];
+            if (at > 0 && mention - sentence.FirstToken <= 2 && _text.LowerWord(sentence.FirstToken) is "die" or "der" or "das" && _text.Sentences[at - 1].Paragraph == sentence.Paragraph
+                && DayBeforeInParagraph(sentence.FirstToken) is { } day && _text.Tokens[day.FirstToken].Sentence == at - 1 && !IsDateline(day, _text.Sentences[at - 1]))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first day that the sentences behind a headline count from the day of publication ("gestern", "am Mittwoch").</summary>
+    public DateFinding? DayBehindHeadline(int token)
+    {
+        if (_text.Tokens[token].Sentence > 1)
+        {
+            return null;
+        }
+
+        for (var i = FirstDate(token); i < _dates.Length && _text.Tokens[_dates[i].FirstToken].Sentence <= 6; i++)
+        {
+            if (_dates[i] is { Sense: DateSense.Day, IsRelative: true, From: not null } day && !IsSpeech(day.FirstToken))
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The last day stated before a token in its paragraph.</summary>
@@ -120,7 +177,7 @@ internal sealed class EventSurroundings
             }
 
             var before = date.FirstToken - 1;
-            var isCued = before > 0 && (_text.Is(before, ":") || _text.Is(before, "?")) && _text.LowerWord(before - 1) is "termin" or "wann" or "datum" or "zeit" or "beginn" or "zeitpunkt";
+            var isCued = before > 0 && (_text.Is(before, ":") || _text.Is(before, "?")) && _text.LowerWord(before - 1) is "termin" or "wann" or "datum" or "tag" or "zeit" or "beginn" or "zeitpunkt";
             var startsLine = before >= 0 && _text.Tokens[before].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
             if (isCued || (startsLine && HasTimeBehind(date.LastToken)))
             {
@@ -189,6 +246,53 @@ internal sealed class EventSurroundings
         return null;
     }
 
+    /// <summary>Where the sentence before, in the same paragraph, says that something is ("hat neue Räume in der Herner Innenstadt. Die Eröffnungsfeier …").</summary>
+    public PlaceFinding? PlaceInSentenceBefore(List<int> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            var at = _text.Tokens[mention].Sentence;
+            if (at == 0 || _text.Sentences[at - 1].Paragraph != _text.Sentences[at].Paragraph)
+            {
+                continue;
+            }
+
+            var sentence = _text.Sentences[at - 1];
+            for (var i = FirstPlace(Math.Max(sentence.FirstToken, sentence.EndToken - Reach)); i < _places.Length && _places[i].FirstToken < sentence.EndToken; i++)
+            {
+                if (_places[i].Cue == PlaceCue.Location && !IsSpeech(_places[i].FirstToken))
+                {
+                    return _places[i];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The town of the dateline, where the event's sentence names a house in which it was and no town ("gestern im Hans-Sachs-Haus").</summary>
+    public PlaceFinding? PlaceOfHouse(List<int> mentions)
+    {
+        if (_places.Length == 0 || _places[0].Cue != PlaceCue.Dateline || _text.Tokens[_places[0].FirstToken].Sentence > 4)
+        {
+            return null;
+        }
+
+        foreach (var mention in mentions)
+        {
+            var sentence = _text.Sentences[_text.Tokens[mention].Sentence];
+            for (var i = Math.Max(sentence.FirstToken, mention - Reach); i + 1 < Math.Min(sentence.EndToken, mention + Reach); i++)
+            {
+                if (_text.LowerWord(i) is "im" or "ins" && PlaceSurroundings.IsHouse(_text, i + 1) && !IsSpeech(i))
+                {
+                    return _places[0];
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where the headline says that it is ("Kick-off in der Landeshauptstadt").</summary>
     public PlaceFinding? PlaceInHeadline() =>
         _places.Length > 0 && _text.Tokens[_places[0].FirstToken].Sentence == 0 && _places[0].Cue == PlaceCue.Location && !_text.Is(_places[0].FirstToken - 1, "nach") ? _places[0] : null;
@@ -212,6 +316,10 @@ internal sealed class EventSurroundings
         var index = FirstPlace(first);
         return index < _places.Length && _places[index].LastToken <= last ? _places[index] : null;
     }
+
+    // "07.09.2009 – Mit einem Fest ist am Sonntag …": the day that the release bears says less than one in the sentence.
+    private bool IsDateline(DateFinding date, Sentence sentence) =>
+        date.FirstToken - sentence.FirstToken <= 3 && !date.IsRelative && date.LastToken + 1 < _text.Tokens.Length && _text.LowerWord(date.LastToken + 1) is "–" or "-" or "." or ":" or "|" or ")";
 
     private bool IsComing(DateFinding date) => _text.LowerWord(date.FirstToken) is "nächsten" or "kommenden" or "nächstes" or "kommendes" or "folgenden";
 

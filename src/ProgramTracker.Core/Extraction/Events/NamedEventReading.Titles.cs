@@ -30,6 +30,11 @@ internal sealed partial class NamedEventReading
             return first;
         }
 
+        if (IsNextOne(noun))
+        {
+            return noun - 1;
+        }
+
         if (first > 0 && text.Tokens[first - 1].Kind == TokenKind.Word && text.StartsUpper(first - 1) && text.LowerWord(first - 1) is var adjective && (adjective.EndsWith("ische") || adjective.EndsWith("ischen") || adjective.EndsWith("ischer")))
         {
             first--;
@@ -62,8 +67,14 @@ internal sealed partial class NamedEventReading
         var word = text.LowerWord(next);
         var extends = word is "für" or "durch" or "des" || (word is "zum" or "zur" && text.StartsUpper(next + 1)) || (word is "der" && (GenitiveOwners.Contains(text.LowerWord(next + 1)) || text.LowerWord(next + 1).EndsWith("en")))
             || (word.EndsWith("er") && word.Length > 5 && !text.StartsUpper(next));
-        return extends ? NounPhraseEnd(next, last) : last;
+        // "Landeskonferenz der Integrationsräte": one noun belongs to the name even where nobody knows what it is, unless it is a person.
+        var isOwned = word is "der" or "des" && last == noun && text.Tokens[next + 1].Kind == TokenKind.Word && text.StartsUpper(next + 1) && !People.OfficeWords.Shared.IsPersonWord(text.LowerWord(next + 1), out _);
+        return extends ? NounPhraseEnd(next, last) : isOwned ? next + 1 : last;
     }
+
+    // "Einweihung des Bürgerhauses", "Spatenstich": what is opened, and no more.
+    private int ShortPhraseEnd(int noun) =>
+        noun + 2 < text.Tokens.Length && text.LowerWord(noun + 1) is "des" or "der" && text.Tokens[noun + 2].Kind == TokenKind.Word && text.StartsUpper(noun + 2) && text.Tokens[noun + 2].Sentence == text.Tokens[noun].Sentence ? noun + 2 : noun;
 
     private int NounPhraseEnd(int from, int fallback)
     {

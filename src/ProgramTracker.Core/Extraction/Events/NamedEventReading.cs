@@ -32,7 +32,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
             return ReadWorkshops(noun, id);
         }
 
-        if (IsPlural(text.LowerWord(noun)))
+        if (IsPlural(text.LowerWord(noun)) || (word == EventWord.Dated && around.DateNear(noun, noun, noun) is not { From.IsDay: true }))
         {
             return noun;
         }
@@ -54,7 +54,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
         }
         else
         {
-            last = id == "EVT-DIG" ? noun : PhraseEnd(noun);
+            last = id is "EVT-DIG" or "EVT-DATED" ? ShortPhraseEnd(noun) : PhraseEnd(noun);
             end = last;
         }
 
@@ -131,7 +131,14 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
             return byKey;
         }
 
-        if (quoted is not null || word is EventWord.Other or EventWord.Sub)
+
+        // "Kick-off-Veranstaltung" after "Kick-off".
+        if (key.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 0 && key.LastIndexOf('-') is var lastHyphen && lastHyphen > hyphen && _byKey.TryGetValue(key[..lastHyphen], out var shorter))
+        {
+            return shorter;
+        }
+
+        if (quoted is not null || word is EventWord.Other or EventWord.Sub or EventWord.Dated)
         {
             return null;
         }
@@ -170,7 +177,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
             return;
         }
 
-        if (around.DateNear(noun, Math.Min(first, noun), Math.Max(last, noun)) is { } date && (known.Date is null || (!known.Date.IsDay && date.From!.IsDay)))
+        if (around.DateNear(noun, Math.Min(first, noun), Math.Max(last, noun), IsNextOne(noun) || HasNear(noun, "statt")) is { } date && (known.Date is null || (!known.Date.IsDay && date.From!.IsDay)))
         {
             known.Date = date.From;
             known.EndDate = date.To is { } to && to != date.From ? to : null;
@@ -217,7 +224,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
                 break;
             }
 
-            if (text.Tokens[i].Kind == TokenKind.QuotationMark && (text.Tokens[i].Sentence == sentence || StartsListItem(i)) && QuotedText.TryRead(text, i, out var first, out var last, out var close))
+            if (text.Tokens[i].Kind == TokenKind.QuotationMark && (text.Tokens[i].Sentence == sentence || StartsListItem(i)) && i + 1 < text.Tokens.Length && around.TryTitleAround(i + 1, out _, out _) && QuotedText.TryRead(text, i, out var first, out var last, out var close))
             {
                 var title = text.Span(first, last).In(text.Text).Replace('\n', ' ');
                 if (_events.Count < 200 && !_byKey.ContainsKey("„" + title))
@@ -256,7 +263,10 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
 
     // "mit einem Fest", "eine Konferenz bayerischer Museen": the indefinite article brings in a new one.
     private bool IsNewGeneric(int noun) =>
-        noun > 0 && text.LowerWord(noun - 1) is "ein" or "eine" or "einem" or "einer" && text.LowerWord(noun) is "konferenz" or "tagung" or "kongress" or "fest" or "gipfel" or "feier";
+        IsNextOne(noun) || noun > 0 && text.LowerWord(noun - 1) is "ein" or "eine" or "einem" or "einer" && text.LowerWord(noun) is "konferenz" or "tagung" or "kongress" or "fest" or "gipfel" or "feier";
+
+    // "Der nächste Kongress findet 2019 in Krefeld statt": another one than the one that the text tells of.
+    private bool IsNextOne(int noun) => noun > 0 && text.LowerWord(noun - 1) is "nächste" or "nächster" or "nächsten" or "kommende" or "kommender" or "folgende" && text.LowerWord(noun) is not ("reise" or "veranstaltungen");
 
     private bool HasNumberBefore(int noun) => noun > 0 && NumberReader.TryRead(text, noun - 1, out var value) && value > 1;
 

@@ -6,6 +6,10 @@ namespace ProgramTracker.Core.Extraction.Money;
 /// <content>Which places of a stretch stand where somebody who gets something stands.</content>
 internal sealed partial class RecipientReader
 {
+    private static readonly WordSet IncludedBehind = WordSet.Of("eingerechnet eingeschlossen inbegriffen mitgerechnet mitgezählt ausgenommen inklusive");
+
+    private static readonly WordSet IncludedBefore = WordSet.Of("einschließlich inklusive samt außer ausgenommen");
+
     // A place in the position of somebody who gets: behind "an" or "für", in the dative, or as the subject of a word of getting.
     private bool IsStrong(PlaceFinding place, int zone, SumInText sum)
     {
@@ -43,6 +47,15 @@ internal sealed partial class RecipientReader
 
         // "der Stadt Köln … ausgehändigt", "erhält Hagen", "stehen Köln zu"
         return _text.Tokens[before].Kind == TokenKind.Word && (sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Give) || sum.Has(FundingCue.Notice)) && !IsGenitive(place, before);
+    }
+
+    // "alle 31 Kreise, die Städteregion Aachen eingerechnet": named to say how a group is meant, not to get the sum.
+    private bool IsAside(PlaceFinding place, int zone)
+    {
+        var before = BeforeTypeWords(place, zone);
+        before -= before > zone && _text.LowerWord(before) is "der" or "des" ? 1 : 0;
+        return (place.LastToken + 1 < _text.Tokens.Length && IncludedBehind.Contains(_text.LowerWord(place.LastToken + 1)))
+            || (before >= zone && IncludedBefore.Contains(_text.LowerWord(before)));
     }
 
     // "A, B und C": as strong as the first of them.

@@ -11,7 +11,7 @@ internal sealed class NameReader(TokenisedText text, Gazetteer gazetteer)
     private static readonly WordSet Particles = WordSet.Of("von van de der den zu zur zum vom ten ter freiherr freifrau graf gräfin el al bin da di la le du dos");
     private static readonly WordSet CompoundSurnames = WordSet.Of("schulze große grosse meyer meier müller schmidt lütke graf freiherr prinz ter tom ben el abu");
     private static readonly WordSet NoNames = WordSet.Of("""
-        stadt städte gemeinde gemeinden kreis kreises land landes bund ministerium ministeriums nrw nordrhein-westfalen regierung landesregierung europa deutschland deutschlands bayern berlin verein vereins
+        stadt städte gemeinde gemeinden kreis kreises land landes bund ministerium ministeriums nrw nordrhein-westfalen nordrhein-westfalens niedersachsen niedersachsens bayerns hessen hessens thüringen thüringens sachsen sachsens sachsen-anhalts brandenburgs rheinland-pfalz saarlandes regierung landesregierung europa deutschland deutschlands bayern berlin verein vereins
         januar februar märz april juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag euro millionen
         der die das den dem des ein eine einen im in am an auf bei beim mit für von vom zu zum zur nach seit und oder sowie als wie so auch nicht dass wenn weil damit dort hier heute gestern wir sie er es ihr ihre sein seine
         herr frau dr prof telefon presse pressestelle kontakt amt abteilung fachbereich referat bundesland freistaat freistaats integration inneres soziales arbeit familie bescheid bescheide förderbescheid förderbescheide zuwendungsbescheid

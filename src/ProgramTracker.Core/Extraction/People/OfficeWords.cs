@@ -9,6 +9,7 @@ internal sealed class OfficeWords
     private static readonly Lazy<OfficeWords> Loaded = new(() => new OfficeWords());
 
     private readonly CompoundTable<string> _offices = new();
+    private readonly CompoundTable<string> _professions = new();
 
     private OfficeWords()
     {
@@ -20,6 +21,10 @@ internal sealed class OfficeWords
                 if (entry.Meaning == "title")
                 {
                     titles.Add(phrase);
+                }
+                else if (entry.Meaning == "profession")
+                {
+                    _professions.Add(phrase, entry.Id);
                 }
                 else
                 {
@@ -39,4 +44,7 @@ internal sealed class OfficeWords
     public bool IsOffice(ReadOnlySpan<char> lowerWord) => _offices.TryMatch(lowerWord, out _, out _);
 
     public bool IsOffice(ReadOnlySpan<char> lowerWord, out string ruleId) => _offices.TryMatch(lowerWord, out ruleId, out _);
+
+    /// <summary>An office, or what somebody is by profession or in a project ("Migrationsforscher"): enough to name a person, not to act for a ministry or town.</summary>
+    public bool IsPersonWord(ReadOnlySpan<char> lowerWord, out string ruleId) => _offices.TryMatch(lowerWord, out ruleId, out _) || _professions.TryMatch(lowerWord, out ruleId, out _);
 }

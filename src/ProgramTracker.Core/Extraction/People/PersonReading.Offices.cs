@@ -18,7 +18,7 @@ internal sealed partial class PersonReading
         for (var i = first; i < text.Tokens.Length && i - first < 9 && text.Tokens[i].Sentence == sentence; i++)
         {
             var word = text.LowerWord(i);
-            if (text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && _offices.IsOffice(word, out var rule))
+            if (text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && (_offices.IsOffice(word, out var rule) || (i - first < 2 && _offices.IsPersonWord(word, out rule))))
             {
                 // "…, die Bürgermeisterin Anna Muster": another person follows.
                 if (TryName(i + 1, out var other) && other.Words > 1)

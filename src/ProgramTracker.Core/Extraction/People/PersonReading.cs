@@ -27,6 +27,11 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
             {
                 i = ReadBehindOffice(i, rule);
             }
+            else if (_offices.IsPersonWord(text.LowerWord(i), out rule) && TryName(i + 1, out var person) && person.Words > 1 && (person.KnownFirstName || person.HadTitle || (i > 0 && text.LowerWord(i - 1) is "der" or "die" or "den" or "dem")))
+            {
+                Add(person, i, i, rule, true);
+                i = person.Last;
+            }
             else if (_names.TryRead(i, out var name))
             {
                 i = ReadBehindName(name) ?? i;
@@ -44,6 +49,12 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
         if (next < text.Tokens.Length && text.LowerWord(next) is ":" or ",")
         {
             next++;
+        }
+
+        // "Gemeindedirektor a. D. Karl Muster"
+        if (next + 4 < text.Tokens.Length && text.Is(next, "a") && text.Is(next + 1, ".") && text.Is(next + 2, "d") && text.Is(next + 3, "."))
+        {
+            next += 4;
         }
 
         if (TryName(next, out var name))
@@ -81,31 +92,56 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
 
     private int ReadFurtherNames(int last, int officeFirst, int office, string rule)
     {
-        var isPlural = text.LowerWord(office) is var word && (word.EndsWith("sekretäre") || word.EndsWith("sekretärinnen") || word.EndsWith("räte") || word.EndsWith("ministerinnen") || word.EndsWith("beauftragten") || word.EndsWith("abgeordneten") || word.EndsWith("beigeordneten"));
+        var isPlural = text.LowerWord(office) is var word && (IsPluralByArticle(officeFirst, word) || word.EndsWith("sekretäre") || word.EndsWith("sekretärinnen") || word.EndsWith("räte") || word.EndsWith("ministerinnen") || word.EndsWith("beauftragten") || word.EndsWith("abgeordneten") || word.EndsWith("beigeordneten"));
         if (!isPlural && ReadOfficeAfter(last + 1) is { } own)
         {
             // "Bürgermeister Peter Muster, Vorsitzender des Rates": the office before the name is the one kept.
             return own.Last;
         }
 
-        while (last + 1 < text.Tokens.Length && text.LowerWord(last + 1) is "und" or "," or "sowie" && TryName(last + 2, out var name) && name.Words > 1 && (isPlural || !HasOfficeAfter(name.Last + 1)) && (isPlural || name.KnownFirstName && false))
+        if (!isPlural)
         {
+            return last;
+        }
+
+        // "die Bürgermeister A B (Stolberg), C D (Alsdorf) und Dr. E F (Baesweiler)"
+        while (true)
+        {
+            var next = last + 1;
+            if (next < text.Tokens.Length && text.Is(next, "(") && ClosingBracket(next) is { } close && close - next <= 5)
+            {
+                next = close + 1;
+            }
+
+            if (next >= text.Tokens.Length || text.LowerWord(next) is not ("und" or "," or "sowie") || !TryName(next + 1, out var name) || name.Words < 2)
+            {
+                return last;
+            }
+
             Add(name, officeFirst, office, rule, true);
             last = name.Last;
         }
-
-        return last;
     }
+
+    // "die Bürgermeister", "die beiden Minister": the same form in both numbers, told apart by the article.
+    private bool IsPluralByArticle(int officeFirst, ReadOnlySpan<char> office) =>
+        office.EndsWith("er") && !office.EndsWith("ender") && officeFirst > 0 && text.LowerWord(officeFirst - 1) is "die" or "beiden" or "drei" or "vier" or "zwei" or "fünf";
 
     /// <summary>"Anna Muster, Staatssekretärin für Integration, …", "Anna Muster (Leiterin des Amtes)", "A B und C D von der Abteilung Integration".</summary>
     private int? ReadBehindName(NameReading name)
     {
-        if (name.Words < 2 || (!name.KnownFirstName && !name.HadTitle && !IsListedInBrackets(name)))
+        if (name.Words < 2 || (!name.KnownFirstName && !name.HadTitle && !IsListedInBrackets(name) && !IsNamedWithOffice(name) && !IsMember(name.Last + 1)))
         {
             return name is { HadTitle: true, Words: > 1 } ? AddPlain(name) : null;
         }
 
         var next = name.Last + 1;
+        if (IsMember(next))
+        {
+            Add(name, next, next, "PER-MEMBER", true);
+            return next;
+        }
+
         if (ReadOfficeAfter(next) is { } office)
         {
             Add(name, office.First, office.Last, office.Rule, true);
@@ -149,6 +185,32 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
         }
 
         return name.HadTitle || IsQuotedSpeaker(name) ? AddPlain(name) : name.Last;
+    }
+
+    private bool IsMember(int token) => token < text.Tokens.Length && text.LowerWord(token) is "mdl" or "mdb" or "mdep";
+
+    // "Ümit Yılmaz, Vorsitzender des Rates": an unknown given name, where the office follows at once.
+    private bool IsNamedWithOffice(NameReading name)
+    {
+        var next = name.Last + 1;
+        if (next + 1 >= text.Tokens.Length || !text.Is(next, ",") || (name.First > 0 && text.LowerWord(name.First - 1) is "der" or "die" or "das" or "dem" or "den" or "des" or "im" or "zum" or "zur" or "ein" or "eine" or "am"))
+        {
+            return false;
+        }
+
+        var first = text.LowerWord(name.First);
+        if (first.EndsWith("e") || first.EndsWith("en") || first.EndsWith("es") || first.EndsWith("er") || first.EndsWith("em"))
+        {
+            return false;
+        }
+
+        next++;
+        while (next < text.Tokens.Length && text.LowerWord(next) is "der" or "die" or "stellvertretende" or "stellvertretender" or "ehemalige" or "ehemaliger" or "neue" or "neuer" or "erste" or "erster")
+        {
+            next++;
+        }
+
+        return next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Word && text.StartsUpper(next) && _offices.IsOffice(text.LowerWord(next)) && !TryName(next + 1, out _);
     }
 
     private int AddPlain(NameReading name)
@@ -196,15 +258,13 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
 
     private bool TryName(int token, out NameReading name)
     {
-        if (!_names.TryRead(token, out name) || _offices.IsOffice(text.LowerWord(name.First)))
+        if (!_names.TryRead(token, out name) || _offices.IsPersonWord(text.LowerWord(name.First), out _))
         {
             return false;
         }
 
         return true;
     }
-
-    private bool HasOfficeAfter(int next) => ReadOfficeAfter(next) is not null;
 
     // In a list of people with their bodies in brackets unknown given names count too: "Mehmet Mayadali (Verein …), Frank …".
     private bool IsListedInBrackets(NameReading name) =>
@@ -227,8 +287,15 @@ internal sealed partial class PersonReading(TokenisedText text, Gazetteer gazett
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var bySurname = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var people = new List<PersonStatement>();
+        var surnames = _found.Where(person => person.IsFull).Select(person => text.Word(person.Last).ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var found in _found.Where(person => person.IsFull))
         {
+            // "Minister Laumanns Haus": a genitive of somebody named elsewhere, and what is theirs.
+            if (found.First < found.Last && text.Word(found.First) is var owner && owner[^1] == 's' && surnames.Contains(owner[..^1].ToString()))
+            {
+                continue;
+            }
+
             var name = NameOf(found);
             var surname = text.Word(found.Last).ToString();
             if (byName.TryGetValue(name, out var index) || byName.TryGetValue(name.TrimEnd('s'), out index))

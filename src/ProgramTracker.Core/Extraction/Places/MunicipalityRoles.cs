@@ -37,15 +37,20 @@ internal static class MunicipalityRoles
             }
         }
 
-        foreach (var place in places)
+        for (var i = 0; i < places.Length; i++)
         {
+            var place = places[i];
             if (place.Cue == PlaceCue.Dateline)
             {
                 Raise(place.Place, MunicipalityRole.Dateline);
             }
-            else if (IsRecipientWithoutSum(text, place))
+            else if ((IsRecipientWithoutSum(text, place) && !(place.Cue == PlaceCue.Location && roles.GetValueOrDefault(KeyOf(place.Place)) == MunicipalityRole.Venue)) || IsPromised(text, places, i) || TakesNotice(text, place))
             {
                 Raise(place.Place, MunicipalityRole.Recipient);
+            }
+            else if (IsNamedAsVenue(text, place))
+            {
+                Raise(place.Place, MunicipalityRole.Venue);
             }
         }
 
@@ -87,6 +92,82 @@ internal static class MunicipalityRoles
         }
 
         return receives && money;
+    }
+
+    // "Förderbescheide für Stolberg, Alsdorf und Baesweiler": what is handed out stands before the list.
+    private static bool IsPromised(TokenisedText text, ImmutableArray<PlaceFinding> places, int index)
+    {
+        while (index > 0 && places[index].FirstToken - places[index - 1].LastToken is 2 or 3 && text.LowerWord(places[index - 1].LastToken + 1) is "," or "und" or "sowie" && text.Tokens[places[index].FirstToken].Sentence == text.Tokens[places[index - 1].FirstToken].Sentence)
+        {
+            index--;
+        }
+
+        var before = places[index].FirstToken - 1;
+        while (before > 0 && places[index].FirstToken - before < 3 && (text.LowerWord(before) is "die" or "den" or "das" or "der" || text.LowerWord(before) is "kreise" or "städte" or "gemeinden" or "kommunen" or "landkreise"))
+        {
+            before--;
+        }
+
+        if (before > 0 && text.Is(before, "an") && HasNoticeBefore(text, before))
+        {
+            return true;
+        }
+
+        return before > 0 && text.LowerWord(before) is "für" or "an" && (MoneyWords.Contains(text.LowerWord(before - 1)) || text.LowerWord(before - 1).EndsWith("bescheide") || text.LowerWord(before - 1).EndsWith("bescheid"));
+    }
+
+    // "Förderzusagen sind hinausgegangen, und zwar an …"
+    private static bool HasNoticeBefore(TokenisedText text, int token)
+    {
+        var sentence = text.Sentences[text.Tokens[token].Sentence];
+        for (var i = Math.Max(sentence.FirstToken, token - 30); i < token; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && text.LowerWord(i) is var word
+                && (word.EndsWith("zusage") || word.EndsWith("zusagen") || word.EndsWith("bewilligung") || word.EndsWith("bewilligungen") || word.EndsWith("bescheid") || word.EndsWith("bescheide") || word.EndsWith("mittel") || word is "geld"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Bürgermeisterin Anna Muster aus Hilden nahm den Bescheid entgegen": who takes it takes it for the town.
+    private static bool TakesNotice(TokenisedText text, PlaceFinding place)
+    {
+        var before = place.FirstToken - 1;
+        if (place.Cue != PlaceCue.Office && !(before >= 0 && text.LowerWord(before) is "aus" or "von" or "("))
+        {
+            return false;
+        }
+
+        var sentence = text.Sentences[text.Tokens[place.FirstToken].Sentence];
+        bool notice = false, takes = false, head = false;
+        for (var i = Math.Max(sentence.FirstToken, place.FirstToken - 14); i < Math.Min(sentence.EndToken, place.LastToken + 16); i++)
+        {
+            var word = text.LowerWord(i);
+            notice |= word.EndsWith("bescheid") || word.EndsWith("bescheide") || word.EndsWith("urkunde");
+            takes |= i > place.LastToken && word is "entgegen" or "empfang" or "entgegennehmen" or "entgegennahm" or "entgegengenommen";
+            head |= i < place.FirstToken && (word.EndsWith("bürgermeister") || word.EndsWith("bürgermeisterin") || word.EndsWith("landrat") || word.EndsWith("landrätin") || word.EndsWith("kämmerer") || word.EndsWith("kämmerin"));
+        }
+
+        return notice && takes && head;
+    }
+
+    // "Duisburg und Essen sind als Konferenzorte gewählt"
+    private static bool IsNamedAsVenue(TokenisedText text, PlaceFinding place)
+    {
+        var sentence = text.Sentences[text.Tokens[place.FirstToken].Sentence];
+        for (var i = Math.Max(sentence.FirstToken, place.FirstToken - 10); i < Math.Min(sentence.EndToken, place.LastToken + 10); i++)
+        {
+            var word = text.LowerWord(i);
+            if (word.EndsWith("konferenzort") || word.EndsWith("konferenzorte") || word.EndsWith("tagungsort") || word.EndsWith("tagungsorte") || word.EndsWith("veranstaltungsort") || word.EndsWith("austragungsort") || word.EndsWith("gastgeberstadt"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string KeyOf(PlaceRef place) => place.Ags ?? (place.IsOutside ? place.Kind == PlaceKind.Kreis ? "k:" + place.Name : "o:" + place.Name : "a:" + place.Name);

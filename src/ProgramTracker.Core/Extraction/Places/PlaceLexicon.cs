@@ -10,14 +10,12 @@ internal sealed class PlaceLexicon
 
     private readonly Dictionary<string, PlaceWordKind> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceWordKind>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
-    private readonly Dictionary<string, (PlaceCueWord Cue, string Id)> _cues = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (PlaceCueWord Cue, string Id)>.AlternateLookup<ReadOnlySpan<char>> _cueLookup;
+    private readonly CompoundTable<(PlaceCueWord Cue, string Id)> _cues = new();
     private readonly PhraseTable<string> _laender = new();
 
     private PlaceLexicon()
     {
         _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _cueLookup = _cues.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var entry in VocabularyFiles.Read("place-words"))
         {
             foreach (var phrase in entry.Phrases)
@@ -30,7 +28,7 @@ internal sealed class PlaceLexicon
         {
             foreach (var phrase in entry.Phrases)
             {
-                _cues[phrase] = (Enum.Parse<PlaceCueWord>(entry.Meaning, ignoreCase: true), entry.Id);
+                _cues.Add(phrase, (Enum.Parse<PlaceCueWord>(entry.Meaning, ignoreCase: true), entry.Id));
             }
         }
 
@@ -68,7 +66,7 @@ internal sealed class PlaceLexicon
 
     public bool TryGetCue(ReadOnlySpan<char> lowerWord, out PlaceCueWord cue, out string id)
     {
-        var found = _cueLookup.TryGetValue(lowerWord, out var entry);
+        var found = _cues.TryMatch(lowerWord, out var entry, out _);
         (cue, id) = entry;
         return found;
     }
@@ -128,6 +126,9 @@ internal enum PlaceCueWord
 {
     None,
     Blocks,
+
+    /// <summary>Blocks as the name of an association or institution, shortly behind it: "der Caritasverband Dortmund".</summary>
+    Body,
     ListKreise,
     Kreis,
     ListTowns,

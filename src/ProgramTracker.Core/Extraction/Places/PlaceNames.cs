@@ -28,6 +28,14 @@ internal sealed class PlaceNames
                 names.BareKreise.Add(bare, new PlaceName([unit], false, false));
             }
 
+            // "Halle (Westf.)" is also written Halle/Westfalen, and "Wetter (Ruhr)" Wetter/Ruhr.
+            if (unit.IsMunicipality && unit.Name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0)
+            {
+                var tail = unit.Name[(bracket + 2)..].TrimEnd(')').Replace("Westf.", "Westfalen", StringComparison.Ordinal);
+                names.Names.Add($"{unit.Name[..bracket]}/{tail}", new PlaceName([unit], false, false));
+                names.Names.Add($"{unit.Name[..bracket]} ({tail})", new PlaceName([unit], false, false));
+            }
+
             // "der Märkische Kreis", "dem Märkischen Kreis": the adjective inflects inside the name.
             if (unit.IsKreis && unit.Name.EndsWith("er Kreis", StringComparison.Ordinal))
             {

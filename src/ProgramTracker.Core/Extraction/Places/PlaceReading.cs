@@ -59,9 +59,9 @@ internal sealed partial class PlaceReading
         }
 
         var isCue = _lexicon.TryGetCue(_text.LowerWord(i), out var cue, out _);
-        if (isCue && cue == PlaceCueWord.Blocks)
+        if (isCue && cue is PlaceCueWord.Blocks or PlaceCueWord.Body)
         {
-            return SkipNamesAfter(i, i);
+            return SkipNamesAfter(i, i, cue == PlaceCueWord.Body ? 1 : 4);
         }
 
         if (isCue && cue == PlaceCueWord.ListKreise)
@@ -135,7 +135,7 @@ internal sealed partial class PlaceReading
     private int ReadTown(int i, PlaceCueWord cue)
     {
         var next = i + 1;
-        if (next + 2 < _text.Tokens.Length && _text.Is(next, "und") && (_text.Is(next + 1, "kreis") || _text.Is(next + 1, "landkreis")) && _names.Names.TryMatch(_text, next + 2, out var both, out var width))
+        if (next + 2 < _text.Tokens.Length && _text.Is(next, "und") && (_text.Is(next + 1, "kreis") || _text.Is(next + 1, "landkreis") || _text.Is(next + 1, "städteregion")) && _names.Names.TryMatch(_text, next + 2, out var both, out var width))
         {
             Add(next + 2, i, next + 1 + width, both, typeWord: true);
             return next;
@@ -193,7 +193,7 @@ internal sealed partial class PlaceReading
             return false;
         }
 
-        _found.Add(new Candidate(Finding(i, i, Gazetteer.PlaceOf(known.Units[0]), _around.IsDemonymOfBuilding(i) ? PlaceCue.Location : PlaceCue.Demonym, "PLC-DEMONYM"), true));
+        _found.Add(new Candidate(Finding(i, i, Gazetteer.PlaceOf(known.Units[0]), _around.IsDemonymOfBuilding(i) && _around.IsInside(i) ? PlaceCue.Location : PlaceCue.Demonym, "PLC-DEMONYM"), true));
         return true;
     }
 
@@ -209,7 +209,7 @@ internal sealed partial class PlaceReading
         return true;
     }
 
-    private int SkipNamesAfter(int cue, int typeWord)
+    private int SkipNamesAfter(int cue, int typeWord, int reach = 4)
     {
         var type = _text.LowerWord(typeWord);
         var isDistrict = type.StartsWith("regierungsbezirk");
@@ -218,7 +218,7 @@ internal sealed partial class PlaceReading
             _districtSentence = _text.Tokens[typeWord].Sentence;
         }
 
-        return _around.EndOfBlockedNames(cue, typeWord, _names);
+        return _around.EndOfBlockedNames(cue, typeWord, _names, reach);
     }
 
     private void Add(int nameToken, int first, int last, PlaceName known, bool typeWord = false)
@@ -241,7 +241,7 @@ internal sealed partial class PlaceReading
             kind = genitive;
         }
 
-        var sure = kind == PlaceWordKind.None || _around.HasStrongCue(first, last, kind);
+        var sure = kind == PlaceWordKind.None || _around.HasStrongCue(first, last, kind) || (_text.LowerWord(last)[^1] == 's' && _around.IsOwnerOf(last + 1));
         var cue = _around.CueOf(first, last);
         if (known.Units.Length > 1)
         {

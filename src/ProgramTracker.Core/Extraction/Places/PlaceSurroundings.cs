@@ -3,7 +3,7 @@ using ProgramTracker.Core.Text;
 namespace ProgramTracker.Core.Extraction.Places;
 
 /// <summary>What stands before and after a place name, and what follows from it.</summary>
-internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon)
+internal sealed partial class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon)
 {
     private static readonly WordSet StrongPrepositions = WordSet.Of("in nach");
     private static readonly WordSet WordPrepositions = WordSet.Of("in nach aus");
@@ -16,9 +16,14 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         stadtteilen fachverwaltung stadthalle stadtkämmerer kämmerer beigeordnete beigeordneter landrat landrätin sozialdezernent sozialdezernentin integrationskonzept integrationsbeauftragte
         """.ReplaceLineEndings(" "));
 
-    private static readonly WordSet BuildingNouns = WordSet.Of("rathaus rathauses kreishaus kreishauses stadthalle stadthaus stadthauses kongresszentrum bürgerhaus messehallen ratssaal");
-    private static readonly WordSet SpeechVerbs = WordSet.Of("sagte erklärte betonte teilte mitgeteilt berichtete berichtet erklärt so kündigte angekündigt äußerte gab bekannt unterstrich würdigte lobte forderte begrüßte stellte vorgestellt sagten erklärten betonten");
-    private static readonly WordSet ClosingSpeechVerbs = WordSet.Of("mitteilte mitteilten mitteilt sagte sagten sagt erklärte erklärten erklärt berichtete berichteten berichtet betonte betonten betont ankündigte ankündigten ankündigt bekanntgab bekanntgaben bekanntgibt unterstrich hervorhob ausführte informierte verkündete verkündeten verlautete äußerte vorstellte vorstellten");
+    private static readonly string[] Buildings =
+    [
+        "haus", "hause", "hauses", "halle", "hallen", "zentrum", "zentrums", "saal", "forum", "schloss", "schloß", "burg", "kirche", "synagoge", "moschee", "hotel", "bahnhof", "hof", "park", "museum", "theater", "schule", "gymnasium",
+        "kolleg", "akademie", "bibliothek", "bücherei", "zeche", "innenstadt", "altstadt", "stadtmitte", "oper", "klinikum", "kloster", "messe", "stadion", "arena", "werft", "kaserne", "wache", "verwaltung", "ministerium", "staatskanzlei", "landtag", "tonhalle",
+        "aula", "mensa", "turnhalle", "unterkunft", "wohnheim", "stadtteil", "quartier", "viertel", "norden", "süden", "osten", "westen",
+    ];
+
+    private static readonly WordSet FromPlaces = WordSet.Of("gäste gästen verein vereine vereinen team teams schule schulen familie familien delegation delegationen kollegen kolleginnen vertreter vertretern vertreterinnen fachleute fachleuten besucher besuchern ehrenamtliche ehrenamtlichen bewerbungen anträge projekte projekten kommunen jugendliche jugendlichen kinder kindern frauen männer menschen");
 
     private static readonly string[] StreetEndings = ["straße", "strasse", "str", "platz", "platzes", "allee", "weg", "ring", "damm", "chaussee", "land", "landes", "kreuz", "wald", "dom", "erklärung", "modell", "zeitung", "anzeiger", "rundschau", "bucht", "höhe", "becken", "mulde", "kessel", "schlüssel", "tabelle", "tor", "tors", "schule", "börde"];
 
@@ -109,10 +114,16 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         var previous = before >= 0 ? text.LowerWord(before) : default;
         if (kind == PlaceWordKind.Surname)
         {
-            return !IsAfterNoun(before, previous) || PlaceLike(before);
+            return StartsLine(first) || !IsAfterNoun(before, previous) || PlaceLike(before);
         }
 
         if ((kind == PlaceWordKind.Plural ? StrongPrepositions : WordPrepositions).Contains(previous))
+        {
+            return true;
+        }
+
+        // "Heimleiter aus Ahlen", "Gäste aus Geldern"
+        if (previous is "aus" && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Word && text.StartsUpper(before - 1) && (People.OfficeWords.Shared.IsPersonWord(text.LowerWord(before - 1), out _) || FromPlaces.Contains(text.LowerWord(before - 1))))
         {
             return true;
         }
@@ -122,7 +133,7 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
             return true;
         }
 
-        if (StartsLine(first) && (last + 1 >= text.Tokens.Length || text.Tokens[last + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak || text.Is(last + 1, "|") || text.Is(last + 1, ".") || text.Is(last + 1, "(")))
+        if (StartsLine(first) && (last + 1 >= text.Tokens.Length || text.Tokens[last + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak || text.Is(last + 1, "|") || text.Is(last + 1, ".") || text.Is(last + 1, "(") || text.Is(last + 1, ":") || text.Is(last + 1, "–")))
         {
             return true;
         }
@@ -174,7 +185,53 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         return true;
     }
 
-    public bool IsDemonymOfBuilding(int token) => BuildingNouns.Contains(text.LowerWord(token + 1));
+    public bool IsDemonymOfBuilding(int token) => token + 1 < text.Tokens.Length && IsBuilding(token + 1);
+
+    /// <summary>"im Museum", "in der neuen Stadthalle", "ins Kreishaus": something is in it or goes there.</summary>
+    public bool IsInside(int building)
+    {
+        for (var i = building - 1; i >= 0 && building - i <= 3 && text.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            var word = text.LowerWord(i);
+            if (word is "im" or "in" or "ins" or "am")
+            {
+                return true;
+            }
+
+            if (text.StartsUpper(i) || !(word is "der" or "dem" or "den" or "das" or "die" or "einem" or "einer" || word.EndsWith("en")))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ahlens Bürgermeister", "Hamms Rat": a genitive before a town's office or body.</summary>
+    public bool IsOwnerOf(int token) =>
+        token < text.Tokens.Length && text.Tokens[token].Kind == TokenKind.Word && text.StartsUpper(token) && (MunicipalNouns.Contains(text.LowerWord(token)) || People.OfficeWords.Shared.IsOffice(text.LowerWord(token)));
+
+    private bool IsBuilding(int token) => IsHouse(text, token);
+
+    /// <summary>A building or a part of a town, by the word's last part.</summary>
+    public static bool IsHouse(TokenisedText text, int token)
+    {
+        if (text.Tokens[token].Kind != TokenKind.Word || !text.StartsUpper(token))
+        {
+            return false;
+        }
+
+        var word = text.LowerWord(token);
+        foreach (var ending in Buildings)
+        {
+            if (word.EndsWith(ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public PlaceCue CueOf(int first, int last)
     {
@@ -185,7 +242,7 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         }
 
         var previous = text.LowerWord(before);
-        if (previous is "der" or "dem" && before > 0 && text.Is(before - 1, "in"))
+        if (previous is "der" or "dem" or "die" or "den" && before > 0 && text.Is(before - 1, "in"))
         {
             before--;
             previous = text.LowerWord(before);
@@ -194,6 +251,11 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         if (LocationPrepositions.Contains(previous))
         {
             return IsSpokenHere(before) ? PlaceCue.Dateline : PlaceCue.Location;
+        }
+
+        if (IsBuilding(before) && IsInside(before))
+        {
+            return PlaceCue.Location;
         }
 
         if (previous is "(" && last + 1 < text.Tokens.Length && text.Is(last + 1, ")"))
@@ -215,7 +277,7 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
     }
 
     /// <summary>The last token of the names that an authority, a club or a district word takes with it.</summary>
-    public int EndOfBlockedNames(int cue, int typeWord, PlaceNames names)
+    public int EndOfBlockedNames(int cue, int typeWord, PlaceNames names, int reach)
     {
         var end = cue;
         var type = text.LowerWord(typeWord);
@@ -236,7 +298,7 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
             {
                 end = next + tokens;
             }
-            else if (text.Tokens[next].Kind == TokenKind.Word && text.StartsUpper(next) && next == end + 1 && end - typeWord < 4)
+            else if (text.Tokens[next].Kind == TokenKind.Word && text.StartsUpper(next) && next == end + 1 && end - typeWord < reach)
             {
                 end = next;
                 next++;
@@ -248,7 +310,11 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
             }
 
             next = end + 1;
-            if (isList && next + 1 < text.Tokens.Length && text.LowerWord(next) is "," or "und" or "sowie" or "/" && names.Names.TryMatch(text, next + 1, out _, out _))
+            if (next + 1 < text.Tokens.Length && text.Is(next, "/") && names.Names.TryMatch(text, next + 1, out _, out _))
+            {
+                next++;
+            }
+            else if (isList && next + 1 < text.Tokens.Length && text.LowerWord(next) is "," or "und" or "sowie" or "/" && names.Names.TryMatch(text, next + 1, out _, out _))
             {
                 next++;
             }
@@ -259,87 +325,5 @@ internal sealed class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon
         }
 
         return end;
-    }
-
-    private bool IsStreetPoint(int point) =>
-        text.Text[text.Tokens[point].Start] == '.' && point > 0 && text.LowerWord(point - 1) is var word && (word.EndsWith("str") || word is "tel" or "nr");
-
-    private bool IsBetweenNumbers(int token) =>
-        token > 0 && token + 1 < text.Tokens.Length && text.Tokens[token - 1].Kind == TokenKind.Number && text.Tokens[token + 1].Kind == TokenKind.Number;
-
-    private bool FollowedByMoney(int number) =>
-        number + 1 < text.Tokens.Length && text.LowerWord(number + 1) is "euro" or "€" or "eur" or "menschen" or "einwohner" or "haushalte";
-
-    private bool IsAfterNoun(int before, ReadOnlySpan<char> previous) =>
-        before >= 0 && text.Tokens[before].Kind == TokenKind.Word && !FunctionWords.Contains(previous) && (text.StartsUpper(before) || (NobleParticles.Contains(previous) && previous is not ("zu" or "zur" or "vom" or "der" or "von")));
-
-    private bool PlaceLike(int before) => lexicon.TryGetCue(text.LowerWord(before), out var cue, out _) && cue != PlaceCueWord.Blocks;
-
-    private PlaceCue LineStartCue(int last)
-    {
-        var next = last + 1;
-        if (next >= text.Tokens.Length || text.Tokens[next].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak || text.Is(next, "|"))
-        {
-            return PlaceCue.Cell;
-        }
-
-        var mark = text.LowerWord(next);
-        if (mark is "." or "(" or "–" or "-" or "/")
-        {
-            return PlaceCue.Dateline;
-        }
-
-        return mark is "," && next + 1 < text.Tokens.Length && (text.Tokens[next + 1].Kind == TokenKind.Number || text.LowerWord(next + 1) is "den" or "im" or "am") ? PlaceCue.Dateline : PlaceCue.None;
-    }
-
-    // "sagte heute in Düsseldorf": somebody speaks there, nothing more is said to happen there.
-    private bool IsSpokenHere(int preposition)
-    {
-        var sentence = text.Tokens[preposition].Sentence;
-        for (var i = preposition - 1; i >= 0 && preposition - i <= 14 && text.Tokens[i].Sentence == sentence; i--)
-        {
-            if (SpeechVerbs.Contains(text.LowerWord(i)) && IsSpeechVerb(i))
-            {
-                return true;
-            }
-        }
-
-        return ClosesWithSpeech(preposition);
-    }
-
-    // "gab" speaks with "bekannt" only, "stellte" with "vor".
-    private bool IsSpeechVerb(int verb) => text.LowerWord(verb) switch
-    {
-        "gab" => IsBehind(verb, "bekannt"),
-        "stellte" => IsBehind(verb, "vor"),
-        _ => true,
-    };
-
-    private bool IsBehind(int verb, string particle)
-    {
-        for (var i = verb + 1; i < text.Tokens.Length && i - verb <= 24 && text.Tokens[i].Sentence == text.Tokens[verb].Sentence; i++)
-        {
-            if (text.Is(i, particle))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "wie der Minister heute in Düsseldorf mitteilte", "in Düsseldorf bekannt gab": the verb ends the clause.
-    private bool ClosesWithSpeech(int preposition)
-    {
-        for (var i = preposition + 2; i < text.Tokens.Length && i - preposition <= 6 && text.Tokens[i].Sentence == text.Tokens[preposition].Sentence && text.Tokens[i].Kind == TokenKind.Word; i++)
-        {
-            var word = text.LowerWord(i);
-            if (ClosingSpeechVerbs.Contains(word) || (word is "bekannt" or "bekanntgegeben" && i + 1 < text.Tokens.Length && text.LowerWord(i + 1) is "gab" or "gaben" or "gibt" or "gegeben" or "machte" or "machten"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -49,8 +49,20 @@ internal enum ProgrammeWord
     /// <summary>As a bare noun, where the sentence speaks of money.</summary>
     Weak,
 
+    /// <summary>As a bare noun, where the paragraph speaks of money.</summary>
+    Paid,
+
     /// <summary>Names a programme by itself.</summary>
     Compound,
+
+    /// <summary>A task that names a programme by itself where the sentence hands out money for it ("Für die Migrationsberatung stellt das Land … bereit").</summary>
+    Task,
+
+    /// <summary>As a weak noun, where the quotation is what the money comes through ("mit der Initiative", "im Rahmen der Kampagne") and not who gets it.</summary>
+    Framed,
+
+    /// <summary>People whom a programme pays for: they name it where the text once says that they are paid for, or in the headline.</summary>
+    People,
 
     Never,
 }

@@ -13,11 +13,34 @@ internal static class ProgrammeMentions
             var first = group.First();
             mentions.Add(new ProgrammeMention(
                 first.Programme,
-                [.. group.Select(finding => finding.Mention.Replace('\n', ' ')).Distinct(StringComparer.Ordinal)],
+                [.. group.SelectMany(finding => Names(finding)).Distinct(StringComparer.Ordinal)],
                 [.. group.Select(finding => finding.Span)],
                 first.RuleId));
         }
 
         return mentions.ToImmutable();
+    }
+
+    // An unknown programme's short name stands inside the long one: "LEADER-Programm", "Kinderstark – NRW schafft Chancen".
+    private static IEnumerable<string> Names(ProgrammeFinding finding)
+    {
+        var mention = finding.Mention.Replace('\n', ' ');
+        yield return mention;
+        if (finding.Programme.Key is not null)
+        {
+            yield break;
+        }
+
+        var dash = mention.IndexOf(" – ", StringComparison.Ordinal);
+        if (dash > 3)
+        {
+            yield return mention[..dash];
+        }
+
+        var hyphen = mention.IndexOf("-Programm", StringComparison.OrdinalIgnoreCase);
+        if (hyphen > 2 && mention.AsSpan(0, hyphen).Count(' ') == 0 && char.IsUpper(mention[1]))
+        {
+            yield return mention[..hyphen];
+        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ProgrammeNames
             var reference = new ProgrammeRef(programme.Name, programme.Key);
             foreach (var spelling in programme.Spellings)
             {
-                var name = new ProgrammeName(reference, spelling.Spelling, spelling.NeedsContext || char.IsLower(spelling.Spelling[0]), IsAbbreviation(spelling.Spelling));
+                var name = new ProgrammeName(reference, spelling.Spelling, spelling.NeedsContext, IsAbbreviation(spelling.Spelling));
                 names.Spellings.Add(spelling.Spelling, known => known.IsDefault ? [name] : known.Add(name));
             }
         }

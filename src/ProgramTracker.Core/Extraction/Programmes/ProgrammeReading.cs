@@ -6,16 +6,34 @@ namespace ProgramTracker.Core.Extraction.Programmes;
 /// <summary>One walk through a text for its programmes.</summary>
 internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeNames names)
 {
-    private static readonly WordSet BetweenNounAndQuote = WordSet.Of("des der landes bundes nrw land eu vom bund mit dem titel namens motto : nordrhein-westfalen bayern freistaats ministeriums staates europäischen union");
+    private static readonly WordSet BetweenNounAndQuote = WordSet.Of("des der landes bundes nrw land eu vom bund mit dem unter titel namen namens motto : nordrhein-westfalen bayern freistaats ministeriums staates europäischen union landesregierung bundesregierung neue neuen");
     private static readonly WordSet NameConnectors = WordSet.Of("und für im in der des zur zum am mit vor ohne gegen von durch statt auf –");
     private static readonly WordSet MoneyWords = WordSet.Of("euro € eur mittel mitteln gefördert fördert fördern förderung fördermittel fördermitteln bezuschusst zuschuss zuschüsse bewilligt zuwendung zuwendungen förderbescheid mio landesmittel landesmitteln");
-    private static readonly WordSet NoNameStart = WordSet.Of("menschen kommunen städte gemeinden kreise projekte vereine minister ministerin staatssekretär staatssekretärin kinder familien jugendliche seit im in am der die das für mit bis mittel geld mehr land bund unter anfang ende mitte");
+    private static readonly WordSet PaidWords = WordSet.Of("euro € eur bewilligt bewilligung bewilligungen fördermittel fördermitteln landesmittel landesmitteln zuwendung zuwendungen zuschuss zuschüsse förderbescheid förderbescheide");
+    private static readonly WordSet NoNameStart = WordSet.Of("menschen kommunen städte gemeinden kreise projekte vereine minister ministerin staatssekretär staatssekretärin kinder familien jugendliche seit im in am der die das für nrw eu usa mit bis mittel geld mehr land bund unter anfang ende mitte");
+
+    private static readonly WordSet NoSingleName = WordSet.Of("""
+        nrw nordrhein-westfalen bayern hessen niedersachsen sachsen thüringen eu europa deutschland bundesweit landesmittel fördermittel mittel zuschüsse zuwendungen geld gelder integration sprachkurse maßnahmen vorhaben
+        bürger vereinen verbände verbänden träger gäste migranten geflüchtete geflüchteten flüchtlingen schulen kitas projekten kommunale teilhabe unterstützung beratung hilfe hilfen angebote
+        """.ReplaceLineEndings(" "));
+
+    private static readonly WordSet BeforeProgramme = WordSet.Of("im dem des vom beim zum das ein einem eines neue neuen neues aus aufgelegte aufgelegten der die zur zweiten dritten ersten");
+    private static readonly WordSet BehindName = WordSet.Of("""
+        wird werden wurde wurden ist sind war waren fließen fließt gibt gehen geht stehen steht erhält erhalten bekommt bekommen läuft startet startete endet hat haben soll sollen kann können unterstützt unterstützen fördert gefördert
+        stellt für in mit bis im aus am auf zur zum nach seit und des der vom von bei kommen kommt stammen stammt umfasst richtet wurde bereit zusammen sowie bewilligt profitieren profitiert finanziert
+        """.ReplaceLineEndings(" "));
+
+    private static readonly WordSet Departments = WordSet.Of("abteilung referat dezernat sachgebiet fachbereich stabsstelle team bereich amt fachdienst geschäftsbereich referats dezernats abteilungen aufgabenbereich sachbereich");
 
     private readonly ProgrammeLexicon _lexicon = ProgrammeLexicon.Shared;
-    private readonly ImmutableArray<ProgrammeFinding>.Builder _found = ImmutableArray.CreateBuilder<ProgrammeFinding>();
+    private readonly List<ProgrammeFinding> _found = [];
     private readonly List<(int Position, ProgrammeName Name, int First, int Last)> _weak = [];
     private readonly HashSet<string> _certainKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ProgrammeRef> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _abbreviations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _introducing = new(StringComparer.Ordinal);
+    private readonly List<(int Token, string Id)> _people = [];
+    private bool _peopleArePaid;
     private int _moneySentence = -1;
     private bool _moneyInSentence;
 
@@ -31,10 +49,20 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
             };
         }
 
-        if (_weak.Count == 0)
+        if (_peopleArePaid)
         {
-            return _found.ToImmutable();
+            // The programme is called by the plural, wherever that stands.
+            var named = Math.Max(0, _people.FindIndex(person => text.LowerWord(person.Token).EndsWith("en")));
+            _unknown[_people[named].Id] = new ProgrammeRef(text.Word(_people[named].Token).ToString(), null);
+            foreach (var (at, id) in _people)
+            {
+                AddUnknown(at, at, id, id);
+            }
         }
+
+        // "Was der Landesfonds leistet": the word that once stood before a name in quotation marks means that programme.
+        _found.RemoveAll(finding => finding.Programme.Key is null && finding.FirstToken == finding.LastToken && _introducing.Contains(text.LowerWord(finding.FirstToken).TrimEnd('s').ToString()));
+        DropBodies();
 
         foreach (var (_, name, first, last) in _weak)
         {
@@ -66,7 +94,7 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
                     return last;
                 }
 
-                if (!name.NeedsContext || (IsBehindProgrammeNoun(i) && char.IsUpper(words[0])))
+                if (!name.NeedsContext || (char.IsUpper(words[0]) && (IsBehindProgrammeNoun(i) || (tokens > 1 && (IsCell(i, last) || IsQuotedWhole(i, last))))))
                 {
                     AddKnown(name, i, last);
                     return last;
@@ -93,12 +121,18 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
             return i;
         }
 
+        if (_abbreviations.Count > 0 && _abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Word(i), out var longName))
+        {
+            AddUnknown(i, i, "PRG-ABBREVIATION", longName);
+            return i;
+        }
+
         if (text.LowerWord(i).StartsWith("fonds") && ReadFundFor(i) is { } fundEnd)
         {
             return fundEnd;
         }
 
-        return _lexicon.Words.TryMatch(text.LowerWord(i), out var word, out var length) ? ReadNoun(i, word.Kind, word.Id, text.Tokens[i].Length > length) : i;
+        return _lexicon.Words.TryMatch(text.LowerWord(i), out var word, out var length) && !IsPartOfAuthority(i) ? ReadNoun(i, word.Kind, word.Id, text.Tokens[i].Length > length) : i;
     }
 
     private int ReadNoun(int i, ProgrammeWord kind, string id, bool isCompound)
@@ -110,12 +144,45 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
 
         if (kind == ProgrammeWord.Compound && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind == TokenKind.QuotationMark))
         {
+            if (text.LowerWord(i) is var pact && (pact.EndsWith("pakt") || pact.EndsWith("paket") || pact.EndsWith("plan")) && (NameBehind(i, isCompound) ?? PurposeBehind(i)) is { } pactEnd)
+            {
+                AddUnknown(i, pactEnd, id);
+                return pactEnd;
+            }
+
             var last = WithNumber(i);
-            AddUnknown(WithAdjective(i), last, id);
+            AddUnknown(WithAdjective(WithFirstPart(i)), last, id);
             return last;
         }
 
-        if (kind == ProgrammeWord.Weak && !SentenceSpeaksOfMoney(i))
+        if (kind == ProgrammeWord.Task)
+        {
+            if (i > 1 && text.LowerWord(i - 1) is "die" or "der" or "für" && (text.Is(i - 1, "für") || text.Is(i - 2, "für")) && SentenceSpeaksOfMoney(i))
+            {
+                AddUnknown(i, i, id);
+            }
+
+            return i;
+        }
+
+        if (kind == ProgrammeWord.People)
+        {
+            _people.Add((i, id));
+            _peopleArePaid |= text.Tokens[i].Sentence == 0 || SentenceSpeaksOfFunding(i);
+            return i;
+        }
+
+        if (kind == ProgrammeWord.Paid && !ParagraphSpeaksOfMoney(i))
+        {
+            return i;
+        }
+
+        if (kind == ProgrammeWord.Framed && !IsFrame(i))
+        {
+            return i;
+        }
+
+        if (kind is ProgrammeWord.Weak or ProgrammeWord.Framed && !SentenceSpeaksOfMoney(i))
         {
             return i;
         }
@@ -127,7 +194,8 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
 
         if (NameBehind(i, isCompound) is { } nameEnd)
         {
-            AddUnknown(isCompound && kind == ProgrammeWord.Noun ? i : i + 1, nameEnd, id);
+            var isWhole = (isCompound && kind == ProgrammeWord.Noun) || (text.LowerWord(i) is var type && (type.StartsWith("sonder") || type.StartsWith("sofort")));
+            AddUnknown(isWhole ? i : i + 1, nameEnd, id);
             return nameEnd;
         }
 
@@ -145,90 +213,6 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
         }
 
         return i;
-    }
-
-    // „A“, „B“ sowie „C“
-    private int ReadQuotedNames(int noun, int first, int last, int close, string id)
-    {
-        var end = noun;
-        while (true)
-        {
-            if (!IsKnownFrom(first, last))
-            {
-                AddUnknown(first, last, id);
-            }
-            else
-            {
-                ReadKnownInside(first, last);
-            }
-
-            end = close;
-            var next = close + 1;
-            while (next < text.Tokens.Length && next - close < 3 && text.LowerWord(next) is "," or "und" or "sowie")
-            {
-                next++;
-            }
-
-            if (next == close + 1 || next >= text.Tokens.Length || text.Tokens[next].Kind != TokenKind.QuotationMark || !QuotedText.TryRead(text, next, out first, out last, out close))
-            {
-                return end;
-            }
-        }
-    }
-
-    private void ReadKnownInside(int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (names.Spellings.TryMatch(text, i, out var known, out var tokens))
-            {
-                AddKnown(known[0], i, i + tokens - 1);
-                i += tokens - 1;
-            }
-        }
-    }
-
-    private bool IsKnownFrom(int first, int last)
-    {
-        for (var i = first; i <= last && i < first + 8; i++)
-        {
-            if (names.Spellings.TryMatch(text, i, out var known, out var tokens) && (tokens * 2 >= last - first + 1 || !known[0].NeedsContext))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // A quotation that itself is a programme's name: „Sonderaufruf Gewerbegebiete“, „Dorferneuerungsprogramm 2019“.
-    private int ReadQuoted(int open)
-    {
-        if (!QuotedText.TryRead(text, open, out var first, out var last, out var close) || last - first > 11 || text.Tokens[first].Kind != TokenKind.Word || !text.StartsUpper(first) || IsKnownFrom(first, last))
-        {
-            return open;
-        }
-
-        for (var i = first; i <= last; i++)
-        {
-            if (text.Text[text.Tokens[i].Start] is '.' or '!' or '?' or ':')
-            {
-                return open;
-            }
-        }
-
-        var head = last > first && text.Tokens[last].Kind == TokenKind.Number ? last - 1 : last;
-        foreach (var token in (ReadOnlySpan<int>)[first, head])
-        {
-            if (text.Tokens[token].Kind == TokenKind.Word && text.StartsUpper(token) && _lexicon.Words.TryMatch(text.LowerWord(token), out var word, out var length)
-                && word.Kind is ProgrammeWord.Noun or ProgrammeWord.Compound or ProgrammeWord.Bare && (token == first || word.Kind != ProgrammeWord.Compound) && (text.Tokens[token].Length > length || last > first))
-            {
-                AddUnknown(first, last, word.Id);
-                return close;
-            }
-        }
-
-        return open;
     }
 
     private bool IsBehindProgrammeNoun(int i)
@@ -259,6 +243,29 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
         return _moneyInSentence;
     }
 
+    private bool ParagraphSpeaksOfMoney(int token)
+    {
+        var at = text.Tokens[token].Sentence;
+        var paragraph = text.Sentences[at].Paragraph;
+        for (var sentence = Math.Max(0, at - 3); sentence <= Math.Min(text.Sentences.Length - 1, at + 3); sentence++)
+        {
+            if (text.Sentences[sentence].Paragraph != paragraph)
+            {
+                continue;
+            }
+
+            for (var i = text.Sentences[sentence].FirstToken; i < Math.Min(text.Sentences[sentence].EndToken, text.Sentences[sentence].FirstToken + 80); i++)
+            {
+                if (PaidWords.Contains(text.LowerWord(i)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void AddKnown(ProgrammeName name, int first, int last)
     {
         if (!name.NeedsContext)
@@ -275,9 +282,16 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
         var span = text.Span(first, last);
         var mention = span.In(text.Text);
         var key = group ?? KeyOf(text.Lower.AsSpan(span.Start, span.Length));
-        if (!_unknown.TryGetValue(key, out var programme))
+        var dash = group is null ? key.IndexOf(" – ", StringComparison.Ordinal) : -1;
+        if (!_unknown.TryGetValue(key, out var programme) && !(dash > 1 && _unknown.TryGetValue(key[..dash], out programme)))
         {
             _unknown[key] = programme = new ProgrammeRef(mention, null);
+        }
+
+        // „WIR – Wegweisende Ansätze“ is called WIR elsewhere.
+        if (dash > 1)
+        {
+            _unknown.TryAdd(key[..dash], programme);
         }
 
         _found.Add(new ProgrammeFinding(first, last, span, programme, mention, rule));

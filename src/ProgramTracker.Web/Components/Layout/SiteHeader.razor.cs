@@ -14,6 +14,7 @@ public sealed partial class SiteHeader
         (Addresses.Grants, "Layout.Grants"),
         (Addresses.Events, "Layout.Events"),
         (Addresses.Releases, "Layout.Releases"),
+        (Addresses.Map, "Layout.Map"),
     ];
 
     [Inject]
