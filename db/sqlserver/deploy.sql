@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,27 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE TABLE [GrantLists] (
-        [Id] int NOT NULL IDENTITY,
-        [Name] nvarchar(300) NOT NULL,
-        [FoldedName] nvarchar(400) NOT NULL,
-        [Signature] nvarchar(32) NOT NULL,
-        [MappingJson] nvarchar(max) NOT NULL,
-        [OptionsJson] nvarchar(max) NOT NULL,
-        [RecordedAt] datetime2(3) NOT NULL,
-        [RecordedById] nvarchar(100) NOT NULL,
-        [RecordedBy] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_GrantLists] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -64,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -80,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -95,13 +75,17 @@ BEGIN
         [StateSecretaries] nvarchar(1000) NULL,
         [Evidence] nvarchar(4000) NULL,
         [Sources] nvarchar(4000) NULL,
+        [IsReference] bit NOT NULL,
+        [ReferenceKey] nvarchar(400) NULL,
+        [ReferenceJson] nvarchar(max) NULL,
+        [Version] int NOT NULL,
         CONSTRAINT [PK_MinistryPeriods] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -129,7 +113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -150,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -171,14 +155,17 @@ BEGIN
         [EvidenceText] nvarchar(4000) NULL,
         [SourcesText] nvarchar(4000) NULL,
         [IsReference] bit NOT NULL,
+        [ReferenceJson] nvarchar(max) NULL,
+        [MergedIntoId] int NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_Programmes] PRIMARY KEY ([Id])
+        CONSTRAINT [PK_Programmes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Programmes_Programmes_MergedIntoId] FOREIGN KEY ([MergedIntoId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -211,7 +198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -226,7 +213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -239,38 +226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE TABLE [GrantImports] (
-        [Id] int NOT NULL IDENTITY,
-        [ListId] int NULL,
-        [State] int NOT NULL,
-        [FileName] nvarchar(260) NOT NULL,
-        [Sha256] nvarchar(64) NOT NULL,
-        [Bytes] bigint NOT NULL,
-        [RowCount] int NOT NULL,
-        [Signature] nvarchar(32) NOT NULL,
-        [MappingJson] nvarchar(max) NOT NULL,
-        [OptionsJson] nvarchar(max) NOT NULL,
-        [CountsJson] nvarchar(max) NULL,
-        [SeenNumber] bigint NULL,
-        [PlanDigest] nvarchar(64) NULL,
-        [LedgerNumber] bigint NULL,
-        [ImportedAt] datetime2(3) NULL,
-        [ImportedBy] nvarchar(200) NULL,
-        [RecordedAt] datetime2(3) NOT NULL,
-        [RecordedById] nvarchar(100) NOT NULL,
-        [RecordedBy] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_GrantImports] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_GrantImports_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -303,7 +259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -314,6 +270,7 @@ BEGIN
         [Kind] nvarchar(60) NOT NULL,
         [NeedsContext] bit NOT NULL,
         [Note] nvarchar(1000) NULL,
+        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_MunicipalityNames] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_MunicipalityNames_Municipalities_Ags] FOREIGN KEY ([Ags]) REFERENCES [Municipalities] ([Ags]) ON DELETE NO ACTION
     );
@@ -321,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -336,7 +293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -355,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -369,6 +326,7 @@ BEGIN
         [Unit] nvarchar(100) NULL,
         [Scope] nvarchar(1000) NULL,
         [Source] nvarchar(4000) NULL,
+        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_ProgrammeFigures] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ProgrammeFigures_Programmes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
     );
@@ -376,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -385,6 +343,7 @@ BEGIN
         [Spelling] nvarchar(300) NOT NULL,
         [Folded] nvarchar(400) NOT NULL,
         [NeedsContext] bit NOT NULL,
+        [IsReference] bit NOT NULL,
         CONSTRAINT [PK_ProgrammeNames] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ProgrammeNames_Programmes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION
     );
@@ -392,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -412,7 +371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -437,38 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE TABLE [ImportFiles] (
-        [ImportId] int NOT NULL,
-        [Content] varbinary(max) NOT NULL,
-        CONSTRAINT [PK_ImportFiles] PRIMARY KEY ([ImportId]),
-        CONSTRAINT [FK_ImportFiles_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE TABLE [ImportRows] (
-        [ImportId] int NOT NULL,
-        [Number] int NOT NULL,
-        [CellsJson] nvarchar(max) NOT NULL,
-        [Outcome] int NOT NULL,
-        [GrantId] int NULL,
-        [AwardedDelta] bigint NOT NULL,
-        [DetailJson] nvarchar(max) NULL,
-        CONSTRAINT [PK_ImportRows] PRIMARY KEY ([ImportId], [Number]),
-        CONSTRAINT [FK_ImportRows_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -483,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -521,7 +449,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
+)
+BEGIN
+    CREATE TABLE [OrganisationNames] (
+        [Id] int NOT NULL IDENTITY,
+        [OrganisationId] int NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Folded] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_OrganisationNames] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OrganisationNames_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -541,7 +484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -559,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseSketches] (
@@ -572,7 +515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -630,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -657,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDistinctions] (
@@ -677,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantLinks] (
@@ -695,33 +638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE TABLE [GrantListRows] (
-        [Id] int NOT NULL IDENTITY,
-        [ListId] int NOT NULL,
-        [Key] nvarchar(102) NOT NULL,
-        [Slot] nvarchar(100) NOT NULL,
-        [Content] nvarchar(32) NOT NULL,
-        [Cents] bigint NOT NULL,
-        [GrantId] int NOT NULL,
-        [FoundedImportId] int NOT NULL,
-        [FoundedRowNumber] int NOT NULL,
-        [ImportId] int NOT NULL,
-        [RowNumber] int NOT NULL,
-        [MissingSinceImportId] int NULL,
-        CONSTRAINT [PK_GrantListRows] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_GrantListRows_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_GrantListRows_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_GrantListRows_ImportRows_FoundedImportId_FoundedRowNumber] FOREIGN KEY ([FoundedImportId], [FoundedRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_GrantListRows_ImportRows_ImportId_RowNumber] FOREIGN KEY ([ImportId], [RowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMerges] (
@@ -747,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -762,7 +679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -779,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
@@ -798,7 +715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -820,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -837,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -864,18 +781,13 @@ BEGIN
         [StatementId] int NULL,
         [DecisionId] int NULL,
         [ImportedRow] nvarchar(300) NULL,
-        [ImportId] int NULL,
-        [ImportRowNumber] int NULL,
-        [ListRowId] int NULL,
         [Reason] nvarchar(1000) NOT NULL,
         CONSTRAINT [PK_LedgerEntries] PRIMARY KEY ([Id]),
         CONSTRAINT [CK_LedgerEntries_Evidence] CHECK (StatementId IS NOT NULL OR DecisionId IS NOT NULL OR ImportedRow IS NOT NULL),
         CONSTRAINT [CK_LedgerEntries_Place] CHECK ((Bucket = 0 AND Ags IS NOT NULL) OR (Bucket <> 0 AND Ags IS NULL)),
         CONSTRAINT [CK_LedgerEntries_Year] CHECK ((YearBucket = 0 AND Year IS NOT NULL) OR (YearBucket <> 0 AND Year IS NULL)),
         CONSTRAINT [FK_LedgerEntries_GrantDecisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [GrantDecisions] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_LedgerEntries_GrantListRows_ListRowId] FOREIGN KEY ([ListRowId]) REFERENCES [GrantListRows] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_LedgerEntries_ImportRows_ImportId_ImportRowNumber] FOREIGN KEY ([ImportId], [ImportRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_LedgerEntries_ReversesEntryId] FOREIGN KEY ([ReversesEntryId]) REFERENCES [LedgerEntries] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_LedgerTransactions_TransactionNumber] FOREIGN KEY ([TransactionNumber]) REFERENCES [LedgerTransactions] ([Number]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_Municipalities_Ags] FOREIGN KEY ([Ags]) REFERENCES [Municipalities] ([Ags]) ON DELETE NO ACTION,
@@ -886,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMergeItems] (
@@ -906,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -919,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -927,7 +839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -935,7 +847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -943,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -951,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -959,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -967,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -975,7 +887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -983,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -991,7 +903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -999,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -1007,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDistinctions_SecondGrantId] ON [GrantDistinctions] ([SecondGrantId]);
@@ -1015,7 +927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -1023,23 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_GrantImports_ListId] ON [GrantImports] ([ListId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_GrantImports_Sha256] ON [GrantImports] ([Sha256]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantLinks_SecondGrantId] ON [GrantLinks] ([SecondGrantId]);
@@ -1047,55 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_GrantListRows_FoundedImportId_FoundedRowNumber] ON [GrantListRows] ([FoundedImportId], [FoundedRowNumber]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_GrantListRows_GrantId] ON [GrantListRows] ([GrantId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_GrantListRows_ImportId_RowNumber] ON [GrantListRows] ([ImportId], [RowNumber]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_GrantListRows_ListId] ON [GrantListRows] ([ListId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_GrantLists_FoldedName] ON [GrantLists] ([FoldedName]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_GrantLists_Signature] ON [GrantLists] ([Signature]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_DecisionId] ON [GrantMergeItems] ([DecisionId]);
@@ -1103,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_MergeId] ON [GrantMergeItems] ([MergeId]);
@@ -1111,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_StatementId] ON [GrantMergeItems] ([StatementId]);
@@ -1119,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_GrantId_RecordedAt] ON [GrantMerges] ([GrantId], [RecordedAt]);
@@ -1127,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_IntoGrantId] ON [GrantMerges] ([IntoGrantId]);
@@ -1135,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -1143,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -1151,7 +999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -1159,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -1167,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -1175,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -1183,15 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ImportRows_ImportId_Outcome_Number] ON [ImportRows] ([ImportId], [Outcome], [Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -1199,7 +1039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -1207,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -1215,23 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LedgerEntries_ImportId_ImportRowNumber] ON [LedgerEntries] ([ImportId], [ImportRowNumber]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LedgerEntries_ListRowId] ON [LedgerEntries] ([ListRowId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -1239,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -1247,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -1255,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -1263,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -1271,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -1279,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -1287,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -1295,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -1303,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -1311,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -1319,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -1327,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -1335,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1343,7 +1167,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrganisationNames_Folded] ON [OrganisationNames] ([Folded]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124165319_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1351,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1359,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1367,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1375,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1383,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1391,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1399,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1407,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1415,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1423,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1431,7 +1271,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Programmes_MergedIntoId] ON [Programmes] ([MergedIntoId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1439,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1447,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1455,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1463,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1471,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1479,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1487,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1495,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1503,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
@@ -1511,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1519,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1527,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1535,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1543,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1551,7 +1399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1559,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
@@ -1567,7 +1415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
@@ -1575,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
@@ -1583,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1591,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1599,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1607,7 +1455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1615,11 +1463,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164502_Initial'
+    WHERE [MigrationId] = N'20261124165319_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124164502_Initial', N'10.0.14');
+    VALUES (N'20261124165319_Initial', N'10.0.14');
 END;
 
 COMMIT;
@@ -1666,21 +1514,5 @@ CREATE OR ALTER TRIGGER [CommandRecords_RefuseDelete] ON [CommandRecords] INSTEA
 BEGIN
     SET NOCOUNT ON;
     THROW 51000, N'CommandRecords is append-only: DELETE refused.', 1;
-END;
-GO
-
-CREATE OR ALTER TRIGGER [ImportRows_KeepImported] ON [ImportRows] AFTER UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
-        THROW 51000, N'ImportRows of an import are append-only: UPDATE and DELETE refused.', 1;
-END;
-GO
-
-CREATE OR ALTER TRIGGER [ImportFiles_KeepImported] ON [ImportFiles] AFTER UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
-        THROW 51000, N'ImportFiles of an import are append-only: UPDATE and DELETE refused.', 1;
 END;
 GO

@@ -719,7 +719,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -727,261 +727,26 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<long>("Bytes")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("CountsJson")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("nvarchar(260)");
-
-                    b.Property<DateTime?>("ImportedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<string>("ImportedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<long?>("LedgerNumber")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("ListId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("MappingJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("OptionsJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("PlanDigest")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("RowCount")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("SeenNumber")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Signature")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<int>("State")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ListId");
-
-                    b.HasIndex("Sha256");
-
-                    b.ToTable("GrantImports", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantList", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FoldedName")
+                    b.Property<string>("Folded")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("MappingJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.Property<string>("OptionsJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Signature")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<int>("OrganisationId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FoldedName")
-                        .IsUnique();
+                    b.HasIndex("Folded");
 
-                    b.HasIndex("Signature");
+                    b.HasIndex("OrganisationId");
 
-                    b.ToTable("GrantLists", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<long>("Cents")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<int>("FoundedImportId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("FoundedRowNumber")
-                        .HasColumnType("int");
-
-                    b.Property<int>("GrantId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ImportId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(102)
-                        .HasColumnType("nvarchar(102)");
-
-                    b.Property<int>("ListId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("MissingSinceImportId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("RowNumber")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Slot")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GrantId");
-
-                    b.HasIndex("ListId");
-
-                    b.HasIndex("FoundedImportId", "FoundedRowNumber");
-
-                    b.HasIndex("ImportId", "RowNumber");
-
-                    b.ToTable("GrantListRows", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
-                {
-                    b.Property<int>("ImportId")
-                        .HasColumnType("int");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.HasKey("ImportId");
-
-                    b.ToTable("ImportFiles", null, t =>
-                        {
-                            t.HasTrigger("ImportFiles_KeepImported");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
-                {
-                    b.Property<int>("ImportId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<long>("AwardedDelta")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("CellsJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("DetailJson")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int?>("GrantId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("int");
-
-                    b.HasKey("ImportId", "Number");
-
-                    b.HasIndex("ImportId", "Outcome", "Number");
-
-                    b.ToTable("ImportRows", null, t =>
-                        {
-                            t.HasTrigger("ImportRows_KeepImported");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                    b.ToTable("OrganisationNames", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
@@ -1020,18 +785,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("GrantId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("ImportId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("ImportRowNumber")
-                        .HasColumnType("int");
-
                     b.Property<string>("ImportedRow")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
-
-                    b.Property<int?>("ListRowId")
-                        .HasColumnType("int");
 
                     b.Property<long>("LowerCents")
                         .HasColumnType("bigint");
@@ -1080,8 +836,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("GrantId");
 
-                    b.HasIndex("ListRowId");
-
                     b.HasIndex("ReversesEntryId")
                         .IsUnique()
                         .HasFilter("[ReversesEntryId] IS NOT NULL");
@@ -1089,8 +843,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("StatementId");
 
                     b.HasIndex("TransactionNumber");
-
-                    b.HasIndex("ImportId", "ImportRowNumber");
 
                     b.HasIndex("Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber");
 
@@ -1336,6 +1088,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1482,6 +1237,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1494,6 +1252,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("SourcesText")
                         .HasMaxLength(4000)
@@ -1517,6 +1278,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1534,6 +1297,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsMoney")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsReference")
                         .HasColumnType("bit");
 
                     b.Property<string>("Measure")
@@ -1581,6 +1347,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("bit");
@@ -1676,6 +1445,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1685,6 +1457,13 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Sources")
                         .HasMaxLength(4000)
@@ -1696,6 +1475,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -2417,67 +2200,15 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Municipality");
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
                 {
-                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
-                        .WithMany()
-                        .HasForeignKey("ListId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("List");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
-                        .WithMany()
-                        .HasForeignKey("GrantId")
+                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
+                        .WithMany("Names")
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
-                        .WithMany()
-                        .HasForeignKey("ListId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
-                        .WithMany()
-                        .HasForeignKey("FoundedImportId", "FoundedRowNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
-                        .WithMany()
-                        .HasForeignKey("ImportId", "RowNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Grant");
-
-                    b.Navigation("List");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
-                        .WithOne()
-                        .HasForeignKey("ProgramTracker.Data.Imports.ImportFile", "ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Import");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
-                        .WithMany()
-                        .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Import");
+                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
@@ -2497,11 +2228,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("ProgramTracker.Data.Imports.GrantListRow", null)
-                        .WithMany()
-                        .HasForeignKey("ListRowId")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
@@ -2523,11 +2249,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("TransactionNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
-                        .WithMany()
-                        .HasForeignKey("ImportId", "ImportRowNumber")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Decision");
 
@@ -2600,6 +2321,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2789,6 +2520,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

@@ -696,108 +696,15 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CountsJson")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ImportedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ImportedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LedgerNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ListId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MappingJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OptionsJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlanDigest")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RowCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SeenNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signature")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ListId");
-
-                    b.HasIndex("Sha256");
-
-                    b.ToTable("GrantImports", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantList", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FoldedName")
+                    b.Property<string>("Folded")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MappingJson")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -805,150 +712,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OptionsJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedById")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signature")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<int>("OrganisationId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FoldedName")
-                        .IsUnique();
+                    b.HasIndex("Folded");
 
-                    b.HasIndex("Signature");
+                    b.HasIndex("OrganisationId");
 
-                    b.ToTable("GrantLists", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Cents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FoundedImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FoundedRowNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GrantId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(102)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ListId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MissingSinceImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RowNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Slot")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GrantId");
-
-                    b.HasIndex("ListId");
-
-                    b.HasIndex("FoundedImportId", "FoundedRowNumber");
-
-                    b.HasIndex("ImportId", "RowNumber");
-
-                    b.ToTable("GrantListRows", (string)null);
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
-                {
-                    b.Property<int>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("ImportId");
-
-                    b.ToTable("ImportFiles", null, t =>
-                        {
-                            t.HasTrigger("ImportFiles_KeepImported");
-                        });
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
-                {
-                    b.Property<int>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AwardedDelta")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CellsJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DetailJson")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("GrantId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ImportId", "Number");
-
-                    b.HasIndex("ImportId", "Outcome", "Number");
-
-                    b.ToTable("ImportRows", null, t =>
-                        {
-                            t.HasTrigger("ImportRows_KeepImported");
-                        });
+                    b.ToTable("OrganisationNames", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
@@ -985,18 +758,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("GrantId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ImportRowNumber")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("ImportedRow")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("ListRowId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("LowerCents")
                         .HasColumnType("INTEGER");
@@ -1045,16 +809,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("GrantId");
 
-                    b.HasIndex("ListRowId");
-
                     b.HasIndex("ReversesEntryId")
                         .IsUnique();
 
                     b.HasIndex("StatementId");
 
                     b.HasIndex("TransactionNumber");
-
-                    b.HasIndex("ImportId", "ImportRowNumber");
 
                     b.HasIndex("Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber");
 
@@ -1292,6 +1052,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1434,6 +1197,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1445,6 +1211,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceJson")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourcesText")
@@ -1469,6 +1238,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1484,6 +1255,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsMoney")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReference")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
@@ -1529,6 +1303,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("INTEGER");
@@ -1620,6 +1397,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1628,6 +1408,13 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Ministry")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sources")
@@ -1640,6 +1427,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2349,67 +2140,15 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Municipality");
                 });
 
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
                 {
-                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
-                        .WithMany()
-                        .HasForeignKey("ListId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("List");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
-                        .WithMany()
-                        .HasForeignKey("GrantId")
+                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
+                        .WithMany("Names")
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
-                        .WithMany()
-                        .HasForeignKey("ListId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
-                        .WithMany()
-                        .HasForeignKey("FoundedImportId", "FoundedRowNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
-                        .WithMany()
-                        .HasForeignKey("ImportId", "RowNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Grant");
-
-                    b.Navigation("List");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
-                        .WithOne()
-                        .HasForeignKey("ProgramTracker.Data.Imports.ImportFile", "ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Import");
-                });
-
-            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
-                {
-                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
-                        .WithMany()
-                        .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Import");
+                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
@@ -2429,11 +2168,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("ProgramTracker.Data.Imports.GrantListRow", null)
-                        .WithMany()
-                        .HasForeignKey("ListRowId")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
@@ -2455,11 +2189,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("TransactionNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
-                        .WithMany()
-                        .HasForeignKey("ImportId", "ImportRowNumber")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Decision");
 
@@ -2532,6 +2261,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2721,6 +2460,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

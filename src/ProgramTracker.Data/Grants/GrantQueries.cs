@@ -114,7 +114,7 @@ public sealed class GrantQueries(IDbContextFactory<TrackerContext> factory, Time
 
         if (filter.Words is { Length: > 0 } words && Folding.Fold(words) is { Length: > 0 } folded)
         {
-            grants = grants.Where(x => x.FoldedProject!.Contains(folded) || x.FoldedReferenceNumber!.Contains(folded) || x.Organisation!.FoldedName.Contains(folded));
+            grants = grants.Where(x => x.FoldedProject!.Contains(folded) || x.FoldedReferenceNumber!.Contains(folded) || x.Organisation!.FoldedName.Contains(folded) || x.Organisation.MergedInto!.FoldedName.Contains(folded));
         }
 
         return grants;

@@ -21,7 +21,7 @@ internal static class GrantRows
                 Funder = x.Funder,
                 ProgrammeKey = x.Programme!.Key,
                 ProgrammeName = x.Programme.Name,
-                Recipient = x.Organisation!.Name,
+                Recipient = x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.Name : x.Organisation.Name,
                 Bucket = x.Bucket,
                 YearBucket = x.YearBucket,
                 Year = x.Year,

@@ -74,7 +74,7 @@ internal sealed class ImportExecution(CommandRun run, GrantImport import, Import
 
             await BulkInsert.InsertAsync(Context, grants, run.Cancellation);
             await BulkInsert.InsertAsync(Context, [.. chunk.SelectMany(group => ImportedFacts.PlacesOf(group).Select(ags => new GrantMunicipality { GrantId = group.GrantId!.Value, Ags = ags }))], run.Cancellation);
-            await BulkInsert.InsertAsync(Context, [.. grants.Zip(chunk).SelectMany(x => GrantSearch.TermsOf(x.First, organisations.NameOf(x.Second), [.. ImportedFacts.PlacesOf(x.Second).Select(lookup.NameOf)]))], run.Cancellation);
+            await BulkInsert.InsertAsync(Context, [.. grants.Zip(chunk).SelectMany(x => GrantSearch.TermsOf(x.First, organisations.NamesOf(x.Second), [.. ImportedFacts.PlacesOf(x.Second).Select(lookup.NameOf)]))], run.Cancellation);
             run.Cancellation.ThrowIfCancellationRequested();
         }
     }

@@ -15,7 +15,7 @@ internal static class ImportPlaces
             .Select(x => new PlaceUnit(x.Ags, x.Name, x.OfficialName, x.Kind, x.ValidTo != null, x.SuccessorAgs))
             .ToListAsync(cancellationToken);
         var names = await context.MunicipalityNames.AsNoTracking()
-            .Where(x => x.Ags != null && Kinds.Contains(x.Kind))
+            .Where(x => x.Ags != null && (!x.IsReference || Kinds.Contains(x.Kind)))
             .Select(x => new { x.Spelling, Ags = x.Ags! })
             .ToListAsync(cancellationToken);
         return PlaceDirectory.Of(units, names.Select(x => (x.Spelling, x.Ags)));

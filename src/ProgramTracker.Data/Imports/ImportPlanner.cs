@@ -38,7 +38,7 @@ internal sealed class ImportPlanner(TrackerContext context, IProgress<ImportProg
         }
 
         await new GrantTargets(context, options, lookup, cancellationToken).FindAsync(groups, list);
-        await new LedgerComparison(context, options, list, cancellationToken).CompareAsync(groups);
+        await new LedgerComparison(context, options, list, lookup, cancellationToken).CompareAsync(groups);
         MarkEqual(rows);
         progress?.Report(new ImportProgress(ImportPhase.Comparing, rows.Count, rows.Count));
         var counts = Count(rows, groups, missing);

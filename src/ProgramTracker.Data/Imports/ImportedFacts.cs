@@ -76,7 +76,7 @@ internal sealed class ImportedFacts(CommandRun run, ImportedOrganisations organi
             await run.Context.SaveChangesAsync(run.Cancellation);
             foreach (var grant in grants.Values)
             {
-                await run.Context.Entry(grant).Reference(x => x.Organisation).LoadAsync(run.Cancellation);
+                await run.Context.Entry(grant).Reference(x => x.Organisation).Query().Include(x => x.MergedInto).LoadAsync(run.Cancellation);
                 await GrantSearch.IndexAsync(run.Context, grant, run.Cancellation);
             }
 

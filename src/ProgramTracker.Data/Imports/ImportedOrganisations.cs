@@ -9,7 +9,7 @@ internal sealed class ImportedOrganisations(TrackerContext context, Cancellation
 {
     private const int Chunk = 500;
 
-    private readonly Dictionary<(string Folded, string? Ags), (int Id, string Name)> _known = [];
+    private readonly Dictionary<(string Folded, string? Ags), (int Id, string Name, string? MergedInto)> _known = [];
 
     public async Task LoadAsync(IReadOnlyList<PlannedGrantRows> groups)
     {
@@ -20,11 +20,14 @@ internal sealed class ImportedOrganisations(TrackerContext context, Cancellation
         foreach (var chunk in wanted.Keys.Select(x => x.Folded).Distinct().Chunk(Chunk))
         {
             var found = await context.Organisations.AsNoTracking().Where(x => chunk.Contains(x.FoldedName)).OrderBy(x => x.Id)
-                .Select(x => new { x.FoldedName, x.Ags, Id = x.MergedIntoId ?? x.Id, x.Name })
+                .Select(x => new { Folded = x.FoldedName, x.Ags, x.Id, x.Name, MergedInto = x.MergedInto!.Name })
                 .ToListAsync(cancellationToken);
-            foreach (var organisation in found)
+            var otherwise = await context.Set<OrganisationName>().AsNoTracking().Where(x => chunk.Contains(x.Folded)).OrderBy(x => x.OrganisationId)
+                .Select(x => new { x.Folded, x.Organisation!.Ags, x.Organisation.Id, x.Organisation.Name, MergedInto = x.Organisation.MergedInto!.Name })
+                .ToListAsync(cancellationToken);
+            foreach (var organisation in found.Concat(otherwise))
             {
-                _known.TryAdd((organisation.FoldedName, organisation.Ags), (organisation.Id, organisation.Name));
+                _known.TryAdd((organisation.Folded, organisation.Ags), (organisation.Id, organisation.Name, organisation.MergedInto));
             }
         }
 
@@ -37,7 +40,7 @@ internal sealed class ImportedOrganisations(TrackerContext context, Cancellation
             await context.SaveChangesAsync(cancellationToken);
             foreach (var organisation in chunk)
             {
-                _known.Add((organisation.FoldedName, organisation.Ags), (organisation.Id, organisation.Name));
+                _known.Add((organisation.FoldedName, organisation.Ags), (organisation.Id, organisation.Name, null));
                 context.Entry(organisation).State = EntityState.Detached;
             }
         }
@@ -46,7 +49,17 @@ internal sealed class ImportedOrganisations(TrackerContext context, Cancellation
     /// <summary>Null where a municipality gets the money itself.</summary>
     public int? IdOf(PlannedGrantRows group) => RecipientOf(group) is { } name ? _known[(FoldedColumn.Of(Cut(name)), AgsOf(group))].Id : null;
 
-    public string? NameOf(PlannedGrantRows group) => RecipientOf(group) is { } name ? _known[(FoldedColumn.Of(Cut(name)), AgsOf(group))].Name : null;
+    /// <summary>The organisation's name, and that of the one it was merged into: a grant is found under both.</summary>
+    public IEnumerable<string?> NamesOf(PlannedGrantRows group)
+    {
+        if (RecipientOf(group) is not { } name)
+        {
+            return [];
+        }
+
+        var (_, own, mergedInto) = _known[(FoldedColumn.Of(Cut(name)), AgsOf(group))];
+        return [own, mergedInto];
+    }
 
     private static string? RecipientOf(PlannedGrantRows group) => group.Rows.Select(x => x.Facts!.Recipient).FirstOrDefault(x => x is not null);
 

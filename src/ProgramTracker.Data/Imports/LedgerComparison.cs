@@ -3,6 +3,7 @@ using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Review;
 
 namespace ProgramTracker.Data.Imports;
 
@@ -11,7 +12,7 @@ namespace ProgramTracker.Data.Imports;
 /// A row takes back only what it wrote itself, and the announcement that a decision replaces (counting rule 3). Where decisions entered by hand or another list say the same
 /// sum in the same place and year, nothing is written; where they say another one, a person decides. An entry of a row that vanished stays untouched.
 /// </remarks>
-internal sealed class LedgerComparison(TrackerContext context, ImportOptions options, ILookup<string, GrantListRow> list, CancellationToken cancellationToken)
+internal sealed class LedgerComparison(TrackerContext context, ImportOptions options, ILookup<string, GrantListRow> list, ReferenceLookup lookup, CancellationToken cancellationToken)
 {
     private const int Chunk = 500;
 
@@ -33,7 +34,7 @@ internal sealed class LedgerComparison(TrackerContext context, ImportOptions opt
             var programmes = await context.Grants.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.ProgrammeId }).ToDictionaryAsync(x => x.Id, x => x.ProgrammeId, cancellationToken);
             foreach (var group in chunk)
             {
-                group.ProgrammeId ??= group.NewProgramme is null ? programmes[group.GrantId!.Value] : null;
+                group.ProgrammeId ??= group.NewProgramme is null ? lookup.Today(programmes[group.GrantId!.Value]) : null;
                 Compare(group, [.. standing[group.GrantId!.Value]]);
             }
         }
