@@ -39,6 +39,10 @@ public static class CommandNames
     public const string DecideContradiction = nameof(DecideContradiction);
     public const string ReopenContradiction = nameof(ReopenContradiction);
     public const string MarkYearComplete = nameof(MarkYearComplete);
+    public const string UploadList = nameof(UploadList);
+    public const string PreviewImport = nameof(PreviewImport);
+    public const string DiscardImport = nameof(DiscardImport);
+    public const string ImportGrants = nameof(ImportGrants);
     public const string JoinGrants = nameof(JoinGrants);
     public const string SeparateGrants = nameof(SeparateGrants);
     public const string DistinguishGrants = nameof(DistinguishGrants);

@@ -111,4 +111,26 @@ public enum FailureReason
 
     /// <summary>A release would become its own source.</summary>
     RelationCircular = 61,
+
+    /// <summary>Neither CSV nor XLSX, or damaged; <see cref="CommandFailure.Detail"/> may name the row.</summary>
+    ListUnreadable = 100,
+
+    ListTooLarge = 101,
+
+    /// <summary>No row of headers, or one that is too wide.</summary>
+    ListWithoutHeader = 102,
+
+    /// <summary>It is not said yet how the columns are to be read.</summary>
+    MappingIncomplete = 103,
+
+    /// <summary>Rows have errors or wait for a choice, and nobody said to leave them out.</summary>
+    RowsOpen = 104,
+
+    /// <summary>The ledger or the list has changed since the preview, so that the import would do something else than it showed.</summary>
+    PreviewOutdated = 105,
+
+    AlreadyImported = 106,
+
+    /// <summary>Programme-years cannot be called complete where rows were left out.</summary>
+    CompleteWithGaps = 107,
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
@@ -84,6 +85,16 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
     public DbSet<EventEvidence> EventEvidence => Set<EventEvidence>();
 
     public DbSet<ContradictionDecision> ContradictionDecisions => Set<ContradictionDecision>();
+
+    public DbSet<GrantList> GrantLists => Set<GrantList>();
+
+    public DbSet<GrantListRow> GrantListRows => Set<GrantListRow>();
+
+    public DbSet<GrantImport> GrantImports => Set<GrantImport>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<CommandRecord> CommandRecords => Set<CommandRecord>();
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Overview;
@@ -74,6 +75,8 @@ public static class TrackerDataServices
         services.AddScoped<ContradictionQueries>();
         services.AddScoped<ContradictionCommands>();
         services.AddScoped<CompleteYearCommands>();
+        services.AddScoped<GrantImportCommands>();
+        services.AddScoped<GrantImportQueries>();
         services.AddScoped<GrantJoinCommands>();
         services.AddScoped<GrantPairCommands>();
         services.AddScoped<GrantDuplicateQueries>();

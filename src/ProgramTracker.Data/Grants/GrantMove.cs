@@ -167,6 +167,9 @@ internal sealed class GrantMove(CommandRun run, ReferenceLookup lookup)
         StatementId = entry.StatementId,
         DecisionId = entry.DecisionId,
         ImportedRow = entry.ImportedRow,
+        ImportId = entry.ImportId,
+        ImportRowNumber = entry.ImportRowNumber,
+        ListRowId = entry.ListRowId,
         Reason = why,
     };
 }

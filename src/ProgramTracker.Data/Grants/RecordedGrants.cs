@@ -178,7 +178,7 @@ internal sealed class RecordedGrants
             var former = new List<Amount>();
             foreach (var transaction in posted.GroupBy(x => (x.Number, x.Command)).OrderBy(x => x.Key.Number))
             {
-                if (transaction.Key.Command is CommandNames.EnterDecision or CommandNames.RaiseAward or CommandNames.ReduceAward && AmountOf(sum) is { } before)
+                if (transaction.Key.Command is CommandNames.EnterDecision or CommandNames.RaiseAward or CommandNames.ReduceAward or CommandNames.ImportGrants && AmountOf(sum) is { } before)
                 {
                     former.Add(before);
                 }

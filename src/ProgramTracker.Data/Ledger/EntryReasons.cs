@@ -30,6 +30,12 @@ public static class EntryReasons
     public const string OwnShare = "own-share";
     public const string EntryCorrected = "entry-corrected";
 
+    /// <summary>A row of an imported list states it.</summary>
+    public const string Listed = "listed";
+
+    /// <summary>The row of the list says something else in its next file.</summary>
+    public const string ListChanged = "list-changed";
+
     /// <summary>A person joined the grant with another.</summary>
     public const string Joined = "joined";
 

@@ -21,9 +21,7 @@ public static class SearchIndex
         var all = texts.Where(x => !string.IsNullOrWhiteSpace(x.Text)).Select(x => (x.Field, Text: x.Text!)).ToList();
         await ReplaceTextAsync(context, subject, subjectId, all.ConvertAll(x => x.Text), cancellationToken);
         var present = await context.SearchTerms.Where(x => x.Subject == subject && x.SubjectId == subjectId).ToDictionaryAsync(x => (x.Term, x.Field), cancellationToken);
-        var wanted = all.SelectMany(x => Words(x.Text).Select(word => (Term: word, x.Field)))
-            .GroupBy(x => x)
-            .ToDictionary(x => x.Key, x => x.Count());
+        var wanted = Wanted(texts);
         foreach (var (key, row) in present)
         {
             if (!wanted.ContainsKey(key))
@@ -68,6 +66,15 @@ public static class SearchIndex
             present.Folded = folded;
         }
     }
+    /// <summary>The terms of a subject that has none yet, to be stored by the caller.</summary>
+    internal static IEnumerable<SearchTerm> TermsOf(SearchSubject subject, int subjectId, IEnumerable<(SearchField Field, string? Text)> texts) =>
+        Wanted(texts).Select(x => new SearchTerm { Term = x.Key.Term, Subject = subject, SubjectId = subjectId, Field = x.Key.Field, Frequency = x.Value });
+
+    private static Dictionary<(string Term, SearchField Field), int> Wanted(IEnumerable<(SearchField Field, string? Text)> texts) =>
+        texts.Where(x => !string.IsNullOrWhiteSpace(x.Text))
+            .SelectMany(x => Words(x.Text!).Select(word => (Term: word, x.Field)))
+            .GroupBy(x => x)
+            .ToDictionary(x => x.Key, x => x.Count());
 
     /// <summary>The terms of a text or of a query, in its order and with repetitions.</summary>
     public static IEnumerable<string> Words(string text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Formatting;
 
@@ -20,6 +21,9 @@ public static class Addresses
     public const string Programmes = "/programme";
     public const string Grants = "/zuwendungen";
     public const string NewDecision = "/zuwendungen/neu";
+    public const string Imports = "/importe";
+    public const string NewImport = "/importe/neu";
+    public const string ImportTemplate = "/importe/vorlage";
     public const string Events = "/veranstaltungen";
     public const string Releases = "/pressemitteilungen";
     public const string NewRelease = "/pressemitteilungen/neu";
@@ -62,6 +66,17 @@ public static class Addresses
     public static string Grant(long id) => Under(Grants, Id(id));
 
     public static string GrantDecision(long id) => Under(Grants, Id(id)) + "/bescheid";
+
+    public static string Import(long id) => Under(Imports, Id(id));
+
+    /// <summary>The rows of an import, those with one outcome or all.</summary>
+    public static string Import(long id, RowOutcome? outcome, int page) =>
+        Import(id) + Query(("ergebnis", outcome is { } only ? OutcomeWord(only) : null), ("seite", Page(page)));
+
+    /// <summary>One row of an import, as it stood in the file.</summary>
+    public static string ImportRow(long id, int number) => Import(id) + Query(("zeile", Id(number)));
+
+    public static string ImportFile(long id) => Import(id) + "/datei";
 
     public static string GrantHistory(long id) => Under(Grants, Id(id)) + "/verlauf";
 
@@ -191,6 +206,20 @@ public static class Addresses
         "eigenanteil" => Measure.OwnShare,
         _ => Measure.Awarded,
     };
+
+    public static string OutcomeWord(RowOutcome outcome) => outcome switch
+    {
+        RowOutcome.New => "neu",
+        RowOutcome.Joins => "bekannt",
+        RowOutcome.Changed => "geaendert",
+        RowOutcome.Unchanged => "unveraendert",
+        RowOutcome.Error => "fehler",
+        RowOutcome.Choice => "offen",
+        RowOutcome.LeftOut => "weggelassen",
+        _ => "summe",
+    };
+
+    public static RowOutcome? ParseOutcome(string? word) => Enum.GetValues<RowOutcome>().Where(outcome => OutcomeWord(outcome) == word).Select(outcome => (RowOutcome?)outcome).FirstOrDefault();
 
     public static string? BasisWord(Basis? basis) => basis switch
     {

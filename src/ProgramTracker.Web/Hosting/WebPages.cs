@@ -5,6 +5,7 @@ using ProgramTracker.Web.Components;
 using ProgramTracker.Web.Events;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Grants;
+using ProgramTracker.Web.Imports;
 using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Lists;
 using ProgramTracker.Web.Lists.Exports;
@@ -36,6 +37,7 @@ public static class WebPages
         services.AddScoped<DraftSearch>();
         services.AddSingleton<EntrySentences>();
         services.AddSingleton<HistorySentences>();
+        services.AddSingleton<ImportSentences>();
         services.AddSingleton<TimelineItems>();
         services.AddSingleton<SearchTexts>();
         services.AddSingleton<EventCalendarTexts>();
@@ -62,6 +64,7 @@ public static class WebPages
         app.MapListExports();
         app.MapSearch();
         app.MapCalendars();
+        app.MapImportFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

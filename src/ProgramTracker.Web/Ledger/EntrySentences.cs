@@ -75,6 +75,8 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
             EntryReasons.Separated => texts["EntryReason.Separated"].Value,
             EntryReasons.SourceMarked => texts["EntryReason.SourceMarked"].Value,
             EntryReasons.EntryCorrected => texts["EntryReason.EntryCorrected"].Value,
+            EntryReasons.Listed => texts["EntryReason.Listed"].Value,
+            EntryReasons.ListChanged => texts["EntryReason.ListChanged"].Value,
             _ => null,
         };
         return words is null ? stored : note is null ? words : words + " (" + note + ")";

@@ -29,6 +29,8 @@ internal static class EveryPage
         ("quelle", "/pressemitteilungen/8/quelle"),
         ("zuwendung-neu", "/zuwendungen/neu"),
         ("bescheid", "/zuwendungen/1/bescheid"),
+        ("importe", "/importe"),
+        ("import-neu", "/importe/neu"),
         ("veranstaltungen", "/veranstaltungen"),
         ("veranstaltungen-monat", "/veranstaltungen?ansicht=monat&monat=2011-01"),
         ("veranstaltung", "/veranstaltungen/2"),
