@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,7 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [ContradictionDecisions] (
@@ -50,7 +50,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [EventSeries] (
@@ -66,7 +66,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantLists] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(300) NOT NULL,
+        [FoldedName] nvarchar(400) NOT NULL,
+        [Signature] nvarchar(32) NOT NULL,
+        [MappingJson] nvarchar(max) NOT NULL,
+        [OptionsJson] nvarchar(max) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantLists] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -79,7 +99,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -95,7 +115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -120,7 +140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -148,7 +168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -169,7 +189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -200,7 +220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -233,7 +253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -248,7 +268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTexts] (
@@ -261,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -274,7 +294,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantImports] (
+        [Id] int NOT NULL IDENTITY,
+        [ListId] int NULL,
+        [State] int NOT NULL,
+        [FileName] nvarchar(260) NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Bytes] bigint NOT NULL,
+        [RowCount] int NOT NULL,
+        [Signature] nvarchar(32) NOT NULL,
+        [MappingJson] nvarchar(max) NOT NULL,
+        [OptionsJson] nvarchar(max) NOT NULL,
+        [CountsJson] nvarchar(max) NULL,
+        [SeenNumber] bigint NULL,
+        [PlanDigest] nvarchar(64) NULL,
+        [LedgerNumber] bigint NULL,
+        [ImportedAt] datetime2(3) NULL,
+        [ImportedBy] nvarchar(200) NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantImports] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantImports_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -310,7 +361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -329,7 +380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -344,7 +395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -363,7 +414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -385,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -402,7 +453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -422,7 +473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -447,7 +498,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE TABLE [ImportFiles] (
+        [ImportId] int NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_ImportFiles] PRIMARY KEY ([ImportId]),
+        CONSTRAINT [FK_ImportFiles_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE TABLE [ImportRows] (
+        [ImportId] int NOT NULL,
+        [Number] int NOT NULL,
+        [CellsJson] nvarchar(max) NOT NULL,
+        [Outcome] int NOT NULL,
+        [GrantId] int NULL,
+        [AwardedDelta] bigint NOT NULL,
+        [DetailJson] nvarchar(max) NULL,
+        CONSTRAINT [PK_ImportRows] PRIMARY KEY ([ImportId], [Number]),
+        CONSTRAINT [FK_ImportRows_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -462,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -500,7 +582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [OrganisationNames] (
@@ -515,7 +597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -535,7 +617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -553,7 +635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseSketches] (
@@ -566,7 +648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -624,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -651,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDistinctions] (
@@ -671,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [GrantLinks] (
@@ -689,7 +771,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE TABLE [GrantListRows] (
+        [Id] int NOT NULL IDENTITY,
+        [ListId] int NOT NULL,
+        [Key] nvarchar(102) NOT NULL,
+        [Slot] nvarchar(100) NOT NULL,
+        [Content] nvarchar(32) NOT NULL,
+        [Cents] bigint NOT NULL,
+        [GrantId] int NOT NULL,
+        [FoundedImportId] int NOT NULL,
+        [FoundedRowNumber] int NOT NULL,
+        [ImportId] int NOT NULL,
+        [RowNumber] int NOT NULL,
+        [MissingSinceImportId] int NULL,
+        CONSTRAINT [PK_GrantListRows] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantListRows_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_ImportRows_FoundedImportId_FoundedRowNumber] FOREIGN KEY ([FoundedImportId], [FoundedRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_ImportRows_ImportId_RowNumber] FOREIGN KEY ([ImportId], [RowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMerges] (
@@ -715,7 +823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -730,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -747,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
@@ -766,7 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -788,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -805,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -832,13 +940,18 @@ BEGIN
         [StatementId] int NULL,
         [DecisionId] int NULL,
         [ImportedRow] nvarchar(300) NULL,
+        [ImportId] int NULL,
+        [ImportRowNumber] int NULL,
+        [ListRowId] int NULL,
         [Reason] nvarchar(1000) NOT NULL,
         CONSTRAINT [PK_LedgerEntries] PRIMARY KEY ([Id]),
         CONSTRAINT [CK_LedgerEntries_Evidence] CHECK (StatementId IS NOT NULL OR DecisionId IS NOT NULL OR ImportedRow IS NOT NULL),
         CONSTRAINT [CK_LedgerEntries_Place] CHECK ((Bucket = 0 AND Ags IS NOT NULL) OR (Bucket <> 0 AND Ags IS NULL)),
         CONSTRAINT [CK_LedgerEntries_Year] CHECK ((YearBucket = 0 AND Year IS NOT NULL) OR (YearBucket <> 0 AND Year IS NULL)),
         CONSTRAINT [FK_LedgerEntries_GrantDecisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [GrantDecisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LedgerEntries_GrantListRows_ListRowId] FOREIGN KEY ([ListRowId]) REFERENCES [GrantListRows] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LedgerEntries_ImportRows_ImportId_ImportRowNumber] FOREIGN KEY ([ImportId], [ImportRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_LedgerEntries_ReversesEntryId] FOREIGN KEY ([ReversesEntryId]) REFERENCES [LedgerEntries] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_LedgerTransactions_TransactionNumber] FOREIGN KEY ([TransactionNumber]) REFERENCES [LedgerTransactions] ([Number]) ON DELETE NO ACTION,
         CONSTRAINT [FK_LedgerEntries_Municipalities_Ags] FOREIGN KEY ([Ags]) REFERENCES [Municipalities] ([Ags]) ON DELETE NO ACTION,
@@ -849,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMergeItems] (
@@ -869,7 +982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -882,7 +995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -890,7 +1003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -898,7 +1011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ContradictionDecisions_Key] ON [ContradictionDecisions] ([Key]);
@@ -906,7 +1019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -914,7 +1027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -922,7 +1035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -930,7 +1043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -938,7 +1051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -946,7 +1059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -954,7 +1067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -962,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_SeriesId] ON [Events] ([SeriesId]);
@@ -970,7 +1083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_SeriesStem] ON [Events] ([SeriesStem]);
@@ -978,7 +1091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EventSeries_FoldedName] ON [EventSeries] ([FoldedName]);
@@ -986,7 +1099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -994,7 +1107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -1002,7 +1115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDistinctions_SecondGrantId] ON [GrantDistinctions] ([SecondGrantId]);
@@ -1010,7 +1123,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -1018,7 +1131,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantImports_ListId] ON [GrantImports] ([ListId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantImports_Sha256] ON [GrantImports] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantLinks_SecondGrantId] ON [GrantLinks] ([SecondGrantId]);
@@ -1026,7 +1155,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_FoundedImportId_FoundedRowNumber] ON [GrantListRows] ([FoundedImportId], [FoundedRowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_GrantId] ON [GrantListRows] ([GrantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_ImportId_RowNumber] ON [GrantListRows] ([ImportId], [RowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_ListId] ON [GrantListRows] ([ListId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_GrantLists_FoldedName] ON [GrantLists] ([FoldedName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_GrantLists_Signature] ON [GrantLists] ([Signature]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_DecisionId] ON [GrantMergeItems] ([DecisionId]);
@@ -1034,7 +1211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_MergeId] ON [GrantMergeItems] ([MergeId]);
@@ -1042,7 +1219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_StatementId] ON [GrantMergeItems] ([StatementId]);
@@ -1050,7 +1227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_GrantId_RecordedAt] ON [GrantMerges] ([GrantId], [RecordedAt]);
@@ -1058,7 +1235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_IntoGrantId] ON [GrantMerges] ([IntoGrantId]);
@@ -1066,7 +1243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -1074,7 +1251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -1082,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -1090,7 +1267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -1098,7 +1275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -1106,7 +1283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -1114,7 +1291,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportRows_ImportId_Outcome_Number] ON [ImportRows] ([ImportId], [Outcome], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -1122,7 +1307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -1130,7 +1315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -1138,7 +1323,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_ImportId_ImportRowNumber] ON [LedgerEntries] ([ImportId], [ImportRowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_ListRowId] ON [LedgerEntries] ([ListRowId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -1146,7 +1347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -1154,7 +1355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -1162,7 +1363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -1170,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -1178,7 +1379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -1186,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -1194,7 +1395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -1202,7 +1403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -1210,7 +1411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -1218,7 +1419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -1226,7 +1427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -1234,7 +1435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -1242,7 +1443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1250,7 +1451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrganisationNames_Folded] ON [OrganisationNames] ([Folded]);
@@ -1258,7 +1459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
@@ -1266,7 +1467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1274,7 +1475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1282,7 +1483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1290,7 +1491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1298,7 +1499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1306,7 +1507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1314,7 +1515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1322,7 +1523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1330,7 +1531,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1338,7 +1539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1346,7 +1547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1354,7 +1555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_MergedIntoId] ON [Programmes] ([MergedIntoId]);
@@ -1362,7 +1563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1370,7 +1571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1378,7 +1579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1386,7 +1587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1394,7 +1595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1402,7 +1603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1410,7 +1611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1418,7 +1619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1426,7 +1627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1434,7 +1635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
@@ -1442,7 +1643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1450,7 +1651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1458,7 +1659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1466,7 +1667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1474,7 +1675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1482,7 +1683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1490,7 +1691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
@@ -1498,7 +1699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
@@ -1506,7 +1707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
@@ -1514,7 +1715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1522,7 +1723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1530,7 +1731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1538,7 +1739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1546,11 +1747,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124172328_Initial'
+    WHERE [MigrationId] = N'20261124172646_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124172328_Initial', N'10.0.14');
+    VALUES (N'20261124172646_Initial', N'10.0.14');
 END;
 
 COMMIT;
@@ -1597,5 +1798,21 @@ CREATE OR ALTER TRIGGER [CommandRecords_RefuseDelete] ON [CommandRecords] INSTEA
 BEGIN
     SET NOCOUNT ON;
     THROW 51000, N'CommandRecords is append-only: DELETE refused.', 1;
+END;
+GO
+
+CREATE OR ALTER TRIGGER [ImportRows_KeepImported] ON [ImportRows] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
+        THROW 51000, N'ImportRows of an import are append-only: UPDATE and DELETE refused.', 1;
+END;
+GO
+
+CREATE OR ALTER TRIGGER [ImportFiles_KeepImported] ON [ImportFiles] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
+        THROW 51000, N'ImportFiles of an import are append-only: UPDATE and DELETE refused.', 1;
 END;
 GO

@@ -39,7 +39,7 @@ public sealed class GrantImportTests
         await using var context = database.Open();
         var grant = await context.Grants.Include(x => x.Organisation).Include(x => x.Programme).SingleAsync(x => x.FoldedReferenceNumber == "A2");
         Assert.Equal(("Caritasverband", "komm-in", 2010, "Brücken bauen"), (grant.Organisation!.Name, grant.Programme!.Key, grant.Year, grant.Project));
-        var found = await database.Get<SearchQueries>().FindAsync(Actor.LocalUser, "Brücken", 5, CancellationToken.None);
+        var found = await database.Get<SearchQueries>().FindAsync(Actor.LocalUser, new SearchRequest("Brücken"), CancellationToken.None);
         Assert.Contains(grant.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), found.Kinds.SelectMany(x => x.Hits).Where(x => x.Subject == SearchSubject.Grant).Select(x => x.Key));
     }
 

@@ -11,7 +11,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124172316_Initial")]
+    [Migration("20261124172626_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -777,6 +777,261 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("OrganisationNames", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CountsJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LedgerNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ListId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MappingJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OptionsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("GrantImports", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MappingJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OptionsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.HasIndex("Signature");
+
+                    b.ToTable("GrantLists", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FoundedImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FoundedRowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(102)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MissingSinceImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("FoundedImportId", "FoundedRowNumber");
+
+                    b.HasIndex("ImportId", "RowNumber");
+
+                    b.ToTable("GrantListRows", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportFiles", null, t =>
+                        {
+                            t.HasTrigger("ImportFiles_KeepImported");
+                        });
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AwardedDelta")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CellsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DetailJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.HasIndex("ImportId", "Outcome", "Number");
+
+                    b.ToTable("ImportRows", null, t =>
+                        {
+                            t.HasTrigger("ImportRows_KeepImported");
+                        });
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -811,9 +1066,18 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("GrantId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImportRowNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ImportedRow")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ListRowId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("LowerCents")
                         .HasColumnType("INTEGER");
@@ -862,12 +1126,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("GrantId");
 
+                    b.HasIndex("ListRowId");
+
                     b.HasIndex("ReversesEntryId")
                         .IsUnique();
 
                     b.HasIndex("StatementId");
 
                     b.HasIndex("TransactionNumber");
+
+                    b.HasIndex("ImportId", "ImportRowNumber");
 
                     b.HasIndex("Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber");
 
@@ -2278,6 +2546,69 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("FoundedImportId", "FoundedRowNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "RowNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
+                        .WithOne()
+                        .HasForeignKey("ProgramTracker.Data.Imports.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Municipalities.Municipality", "Municipality")
@@ -2295,6 +2626,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.GrantListRow", null)
+                        .WithMany()
+                        .HasForeignKey("ListRowId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
@@ -2316,6 +2652,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("TransactionNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "ImportRowNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Decision");
 

@@ -70,6 +70,27 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GrantLists",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FoldedName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Signature = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    MappingJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OptionsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LedgerHead",
                 columns: table => new
                 {
@@ -299,6 +320,43 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ListId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    RowCount = table.Column<int>(type: "int", nullable: false),
+                    Signature = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    MappingJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OptionsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CountsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SeenNumber = table.Column<long>(type: "bigint", nullable: true),
+                    PlanDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    LedgerNumber = table.Column<long>(type: "bigint", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ImportedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantImports_GrantLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "GrantLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -532,6 +590,47 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         name: "FK_ReleaseVersions_Releases_ReleaseId",
                         column: x => x.ReleaseId,
                         principalTable: "Releases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportFiles",
+                columns: table => new
+                {
+                    ImportId = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFiles", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_GrantImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "GrantImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CellsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    GrantId = table.Column<int>(type: "int", nullable: true),
+                    AwardedDelta = table.Column<long>(type: "bigint", nullable: false),
+                    DetailJson = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportRows_GrantImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "GrantImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -886,6 +985,53 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GrantListRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ListId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(102)", maxLength: 102, nullable: false),
+                    Slot = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: false),
+                    GrantId = table.Column<int>(type: "int", nullable: false),
+                    FoundedImportId = table.Column<int>(type: "int", nullable: false),
+                    FoundedRowNumber = table.Column<int>(type: "int", nullable: false),
+                    ImportId = table.Column<int>(type: "int", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    MissingSinceImportId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantListRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantListRows_GrantLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "GrantLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantListRows_Grants_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantListRows_ImportRows_FoundedImportId_FoundedRowNumber",
+                        columns: x => new { x.FoundedImportId, x.FoundedRowNumber },
+                        principalTable: "ImportRows",
+                        principalColumns: new[] { "ImportId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrantListRows_ImportRows_ImportId_RowNumber",
+                        columns: x => new { x.ImportId, x.RowNumber },
+                        principalTable: "ImportRows",
+                        principalColumns: new[] { "ImportId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantMerges",
                 columns: table => new
                 {
@@ -1097,6 +1243,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     StatementId = table.Column<int>(type: "int", nullable: true),
                     DecisionId = table.Column<int>(type: "int", nullable: true),
                     ImportedRow = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ImportId = table.Column<int>(type: "int", nullable: true),
+                    ImportRowNumber = table.Column<int>(type: "int", nullable: true),
+                    ListRowId = table.Column<int>(type: "int", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
@@ -1112,10 +1261,22 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_LedgerEntries_GrantListRows_ListRowId",
+                        column: x => x.ListRowId,
+                        principalTable: "GrantListRows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_LedgerEntries_Grants_GrantId",
                         column: x => x.GrantId,
                         principalTable: "Grants",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LedgerEntries_ImportRows_ImportId_ImportRowNumber",
+                        columns: x => new { x.ImportId, x.ImportRowNumber },
+                        principalTable: "ImportRows",
+                        principalColumns: new[] { "ImportId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_LedgerEntries_LedgerEntries_ReversesEntryId",
@@ -1278,9 +1439,50 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 column: "StatementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GrantImports_ListId",
+                table: "GrantImports",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantImports_Sha256",
+                table: "GrantImports",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantLinks_SecondGrantId",
                 table: "GrantLinks",
                 column: "SecondGrantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantListRows_FoundedImportId_FoundedRowNumber",
+                table: "GrantListRows",
+                columns: new[] { "FoundedImportId", "FoundedRowNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantListRows_GrantId",
+                table: "GrantListRows",
+                column: "GrantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantListRows_ImportId_RowNumber",
+                table: "GrantListRows",
+                columns: new[] { "ImportId", "RowNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantListRows_ListId",
+                table: "GrantListRows",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantLists_FoldedName",
+                table: "GrantLists",
+                column: "FoldedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantLists_Signature",
+                table: "GrantLists",
+                column: "Signature");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantMergeItems_DecisionId",
@@ -1338,6 +1540,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 columns: new[] { "ProgrammeId", "Status", "Visibility" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_Outcome_Number",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber",
                 table: "LedgerEntries",
                 columns: new[] { "Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber" });
@@ -1351,6 +1558,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "IX_LedgerEntries_GrantId",
                 table: "LedgerEntries",
                 column: "GrantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_ImportId_ImportRowNumber",
+                table: "LedgerEntries",
+                columns: new[] { "ImportId", "ImportRowNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_ListRowId",
+                table: "LedgerEntries",
+                column: "ListRowId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber",
@@ -1646,6 +1863,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "GrantMunicipalities");
 
             migrationBuilder.DropTable(
+                name: "ImportFiles");
+
+            migrationBuilder.DropTable(
                 name: "LedgerEntries");
 
             migrationBuilder.DropTable(
@@ -1709,6 +1929,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "GrantDecisions");
 
             migrationBuilder.DropTable(
+                name: "GrantListRows");
+
+            migrationBuilder.DropTable(
                 name: "LedgerTransactions");
 
             migrationBuilder.DropTable(
@@ -1721,6 +1944,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
                 name: "ReleaseVersions");
 
             migrationBuilder.DropTable(
@@ -1730,10 +1956,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 name: "Programmes");
 
             migrationBuilder.DropTable(
+                name: "GrantImports");
+
+            migrationBuilder.DropTable(
                 name: "Releases");
 
             migrationBuilder.DropTable(
                 name: "Municipalities");
+
+            migrationBuilder.DropTable(
+                name: "GrantLists");
         }
     }
 }

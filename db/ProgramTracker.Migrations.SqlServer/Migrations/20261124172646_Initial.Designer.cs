@@ -12,7 +12,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124172328_Initial")]
+    [Migration("20261124172646_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -804,6 +804,271 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("OrganisationNames", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CountsJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ImportedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("LedgerNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ListId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MappingJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("OptionsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PlanDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SeenNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("GrantImports", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("MappingJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("OptionsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.HasIndex("Signature");
+
+                    b.ToTable("GrantLists", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("FoundedImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FoundedRowNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(102)
+                        .HasColumnType("nvarchar(102)");
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MissingSinceImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("FoundedImportId", "FoundedRowNumber");
+
+                    b.HasIndex("ImportId", "RowNumber");
+
+                    b.ToTable("GrantListRows", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportFiles", null, t =>
+                        {
+                            t.HasTrigger("ImportFiles_KeepImported");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AwardedDelta")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CellsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("DetailJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.HasIndex("ImportId", "Outcome", "Number");
+
+                    b.ToTable("ImportRows", null, t =>
+                        {
+                            t.HasTrigger("ImportRows_KeepImported");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -840,9 +1105,18 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("GrantId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ImportRowNumber")
+                        .HasColumnType("int");
+
                     b.Property<string>("ImportedRow")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("ListRowId")
+                        .HasColumnType("int");
 
                     b.Property<long>("LowerCents")
                         .HasColumnType("bigint");
@@ -891,6 +1165,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("GrantId");
 
+                    b.HasIndex("ListRowId");
+
                     b.HasIndex("ReversesEntryId")
                         .IsUnique()
                         .HasFilter("[ReversesEntryId] IS NOT NULL");
@@ -898,6 +1174,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("StatementId");
 
                     b.HasIndex("TransactionNumber");
+
+                    b.HasIndex("ImportId", "ImportRowNumber");
 
                     b.HasIndex("Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber");
 
@@ -2342,6 +2620,69 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("FoundedImportId", "FoundedRowNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "RowNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
+                        .WithOne()
+                        .HasForeignKey("ProgramTracker.Data.Imports.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Municipalities.Municipality", "Municipality")
@@ -2359,6 +2700,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.GrantListRow", null)
+                        .WithMany()
+                        .HasForeignKey("ListRowId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
@@ -2380,6 +2726,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("TransactionNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "ImportRowNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Decision");
 
