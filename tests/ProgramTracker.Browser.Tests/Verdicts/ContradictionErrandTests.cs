@@ -30,7 +30,7 @@ public sealed class ContradictionErrandTests(RunningApp app)
 
         await page.Locator("article.contradiction").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Ansehen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Wieder öffnen" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("wieder offen");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status)).ToContainTextAsync("wieder offen");
         await page.Context.DisposeAsync();
     }
 
@@ -57,6 +57,6 @@ public sealed class ContradictionErrandTests(RunningApp app)
         await page.GetByLabel("Begründung").FillAsync(Reason);
         await page.GetByLabel("Begründung").BlurAsync();
         await save.ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("gespeichert");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status)).ToContainTextAsync("gespeichert");
     }
 }
