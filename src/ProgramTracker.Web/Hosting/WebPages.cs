@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
+using ProgramTracker.Web.Events;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Grants;
 using ProgramTracker.Web.Ledger;
@@ -10,6 +11,7 @@ using ProgramTracker.Web.Lists.Exports;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
+using ProgramTracker.Web.Search;
 using ProgramTracker.Web.Timeline;
 using ProgramTracker.Web.Totals;
 using Radzen;
@@ -33,6 +35,9 @@ public static class WebPages
         services.AddSingleton<EntrySentences>();
         services.AddSingleton<HistorySentences>();
         services.AddSingleton<TimelineItems>();
+        services.AddSingleton<SearchTexts>();
+        services.AddSingleton<EventCalendarTexts>();
+        services.AddSearchLimits();
         services.AddScoped<CurrentActor>();
         services.AddListKinds();
         return services;
@@ -47,11 +52,14 @@ public static class WebPages
 
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute(Addresses.NotFound, createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapFiles();
         app.MapListExports();
+        app.MapSearch();
+        app.MapCalendars();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -33,6 +33,23 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventSeries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventSeries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LedgerHead",
                 columns: table => new
                 {
@@ -235,7 +252,20 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchTerms", x => new { x.Term, x.Subject, x.SubjectId, x.Field });
+                    table.PrimaryKey("PK_SearchTerms", x => new { x.Subject, x.Term, x.SubjectId, x.Field });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchTexts",
+                columns: table => new
+                {
+                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTexts", x => new { x.Subject, x.SubjectId });
                 });
 
             migrationBuilder.CreateTable(
@@ -268,7 +298,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Organiser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Series = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SeriesId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SeriesStem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     IsVirtual = table.Column<bool>(type: "INTEGER", nullable: false),
                     Visibility = table.Column<int>(type: "INTEGER", nullable: false),
                     EmbargoUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -276,11 +307,18 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_EventSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "EventSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Events_Events_ParentId",
                         column: x => x.ParentId,
@@ -1178,6 +1216,22 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_SeriesId",
+                table: "Events",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SeriesStem",
+                table: "Events",
+                column: "SeriesStem");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSeries_FoldedName",
+                table: "EventSeries",
+                column: "FoldedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GrantDecisions_FileSha256",
                 table: "GrantDecisions",
                 column: "FileSha256");
@@ -1607,6 +1661,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "SearchTerms");
 
             migrationBuilder.DropTable(
+                name: "SearchTexts");
+
+            migrationBuilder.DropTable(
                 name: "Settings");
 
             migrationBuilder.DropTable(
@@ -1626,6 +1683,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Statements");
+
+            migrationBuilder.DropTable(
+                name: "EventSeries");
 
             migrationBuilder.DropTable(
                 name: "Grants");
