@@ -93,4 +93,7 @@ public enum FailureReason
 
     /// <summary>A release would become its own source.</summary>
     RelationCircular = 61,
+
+    /// <summary>Another of one's own has this name.</summary>
+    NameTaken = 62,
 }

@@ -143,7 +143,8 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
     protected override IAsyncEnumerable<IReadOnlyList<GrantRow>> AllAsync(Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question, CancellationToken cancellationToken) =>
         queries.AllAsync(actor, question, cancellationToken);
 
-    protected override Task<IReadOnlyList<RowSource>> SourcesAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancellationToken) => queries.SourcesAsync(actor, ids, cancellationToken);
+    protected override async Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken) =>
+        Sources(await queries.SourcesAsync(actor, [.. rows.Select(x => x.Id)], cancellationToken), rows);
 
     protected override GroupKey KeyOf(GrantGroup group, GrantRow row) => GrantListQueries.KeyOf(group, row);
 
@@ -163,10 +164,10 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
         };
     }
 
-    protected override (int Id, string Name, string Address) Identify(GrantRow row)
+    protected override FileRow Identify(ListState state, GrantRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return (row.Id, GrantNames.Title(row, T), Addresses.Grant(row.Id));
+        return new FileRow(row.Id, GrantNames.Title(row, T), Addresses.Grant(row.Id));
     }
 
     protected override string MeaningOf(ListState state)
@@ -219,17 +220,7 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(sum);
-        var rules = new List<string> { T["Lists.RuleMeasure", Format.Name(sum.Counted.Measure)], T["Lists.RuleEntries"] };
-        if (sum.Counted.Grants > sum.Counted.GrantsWithAmount)
-        {
-            rules.Add(T["Lists.RuleMissing", Format.Plural("Grants.Count", sum.Counted.Grants - sum.Counted.GrantsWithAmount)]);
-        }
-
-        if (sum.Counted.IsRounded)
-        {
-            rules.Add(T["Entries.Rounded"]);
-        }
-
+        var rules = MoneyRules(sum);
         rules.Add(state[Municipality] is null ? T["Lists.RuleShared"] : T["Lists.RuleSharedPlace"]);
         if (state[Year] is not null || state[FromYear] is not null || state[ToYear] is not null)
         {

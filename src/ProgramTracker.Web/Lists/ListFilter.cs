@@ -31,10 +31,14 @@ public sealed record ListFilter(string Word, string Label, FilterKind Kind)
         {
             FilterKind.Words => true,
             FilterKind.Year => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200,
+            FilterKind.Day => DayOf(value) is not null,
             FilterKind.Moment => Addresses.ParseMoment(value) is not null,
             _ => IsOpen || Choices.Any(choice => choice.Word == value),
         };
     }
+
+    /// <summary>A day as a date field of the browser writes it.</summary>
+    public static DateOnly? DayOf(string? value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public string TextOf(string value) => Choices.FirstOrDefault(choice => choice.Word == value)?.Text ?? value;
 }
@@ -44,6 +48,8 @@ public enum FilterKind
     Words,
     Choice,
     Year,
+
+    Day,
 
     /// <summary>A day or a moment of the ledger.</summary>
     Moment,
