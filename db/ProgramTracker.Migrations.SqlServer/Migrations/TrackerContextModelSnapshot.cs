@@ -719,6 +719,36 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationNames", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1058,6 +1088,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1204,6 +1237,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1216,6 +1252,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("SourcesText")
                         .HasMaxLength(4000)
@@ -1239,6 +1278,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1256,6 +1297,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsMoney")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsReference")
                         .HasColumnType("bit");
 
                     b.Property<string>("Measure")
@@ -1303,6 +1347,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("bit");
@@ -1398,6 +1445,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1407,6 +1457,13 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Sources")
                         .HasMaxLength(4000)
@@ -1418,6 +1475,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -2139,6 +2200,17 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Municipality");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
+                        .WithMany("Names")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Municipalities.Municipality", "Municipality")
@@ -2249,6 +2321,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2438,6 +2520,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

@@ -696,6 +696,34 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationNames", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1024,6 +1052,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1166,6 +1197,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1177,6 +1211,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceJson")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourcesText")
@@ -1201,6 +1238,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1216,6 +1255,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsMoney")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReference")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
@@ -1261,6 +1303,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("INTEGER");
@@ -1352,6 +1397,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1360,6 +1408,13 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Ministry")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sources")
@@ -1372,6 +1427,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2081,6 +2140,17 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Municipality");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
+                        .WithMany("Names")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Municipalities.Municipality", "Municipality")
@@ -2191,6 +2261,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2380,6 +2460,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

@@ -88,6 +88,24 @@ public enum FailureReason
     /// <summary>The statement is not one that a new version has lost, or that was settled already.</summary>
     NotLost = 47,
 
+    /// <summary>Another programme or organisation has this name; <see cref="CommandFailure.TargetId"/> and <see cref="CommandFailure.Detail"/> say which.</summary>
+    NameTaken = 48,
+
+    /// <summary>The spelling is there already; <see cref="CommandFailure.Detail"/> names whose it is.</summary>
+    SpellingTaken = 49,
+
+    /// <summary>It comes from the reference tables: it can be changed or added to, but not taken away or merged.</summary>
+    FromReference = 50,
+
+    /// <summary>The last spelling that is the name itself.</summary>
+    OwnName = 51,
+
+    /// <summary>A value for this year was entered before.</summary>
+    YearTaken = 52,
+
+    /// <summary>It is merged with nothing, so there is nothing to separate.</summary>
+    NotMerged = 53,
+
     /// <summary>A grant with a decision stays; the one that is only announced goes to it. <see cref="CommandFailure.TargetId"/> is the decided one.</summary>
     DecidedMustStay = 60,
 

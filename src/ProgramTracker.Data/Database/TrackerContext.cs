@@ -37,6 +37,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<OrganisationName> OrganisationNames => Set<OrganisationName>();
+
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<ReleaseVersion> ReleaseVersions => Set<ReleaseVersion>();

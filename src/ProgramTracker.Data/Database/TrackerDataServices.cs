@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
@@ -53,8 +52,18 @@ public static class TrackerDataServices
         services.AddScoped<SearchQueries>();
         services.AddScoped<MunicipalityRegister>();
 
-        // Made of the reference tables, which takes a moment, and then only read.
-        services.TryAddSingleton(_ => ReleaseExtractor.Of(ReferenceFiles.All));
+        // Made of the names in the database, which takes a moment, and then only read until one of them changes.
+        services.TryAddSingleton<ExtractorCache>();
+        services.AddScoped<KnownExtractor>();
+        services.AddScoped<ChangeQueries>();
+        services.AddScoped<ProgrammeUpkeepQueries>();
+        services.AddScoped<ProgrammeCommands>();
+        services.AddScoped<OrganisationQueries>();
+        services.AddScoped<OrganisationCommands>();
+        services.AddScoped<SpellingQueries>();
+        services.AddScoped<SpellingCommands>();
+        services.AddScoped<MinistryQueries>();
+        services.AddScoped<MinistryCommands>();
         services.AddScoped<ReviewQueries>();
         services.AddScoped<ReviewLookups>();
         services.AddScoped<ReviewCommands>();

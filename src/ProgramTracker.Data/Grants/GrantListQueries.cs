@@ -101,7 +101,7 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
             GrantGroup.Place => grants.By(x => x.Bucket)
                 .By(x => x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Municipality!.FoldedName).FirstOrDefault() : null)
                 .By(x => x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Ags).FirstOrDefault() : null),
-            GrantGroup.Recipient => grants.By(x => x.Organisation!.FoldedName).By(x => x.OrganisationId),
+            GrantGroup.Recipient => grants.By(x => x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.FoldedName : x.Organisation.FoldedName).By(x => x.Organisation!.MergedIntoId ?? x.OrganisationId),
             GrantGroup.Funder => grants.By(x => x.Funder),
             _ => throw new UnreachableException(),
         };
@@ -111,7 +111,7 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
         {
             GrantSort.Year => grouped.By(x => x.Year, descending),
             GrantSort.Project => grouped.By(x => x.FoldedProject, descending),
-            GrantSort.Recipient => grouped.By(x => x.Organisation!.FoldedName, descending),
+            GrantSort.Recipient => grouped.By(x => x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.FoldedName : x.Organisation.FoldedName, descending),
             GrantSort.Place => grouped.By(x => x.Bucket, descending).By(x => x.Municipalities.Select(m => m.Municipality!.FoldedName).Min(), descending),
             GrantSort.Programme => grouped.By(x => x.Programme!.FoldedName, descending),
             // A sum over nothing is zero to the database: what has no amount is told from what has zero first.
@@ -159,7 +159,7 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
             GrantGroup.Programme => await GroupAsync(selection, grants.Where(x => numbers.Contains(x.ProgrammeId)), x => x.ProgrammeId, x => x.Grant!.ProgrammeId, x => new GroupKey(x), measure, cancellationToken),
             GrantGroup.Year => await GroupAsync(selection, grants, x => new { x.YearBucket, x.Year }, x => new { x.Grant!.YearBucket, x.Grant.Year }, x => new GroupKey(x.Year, YearCode(x.YearBucket)), measure, cancellationToken),
             GrantGroup.Place => await PlacesAsync(selection, grants, codes, measure, cancellationToken),
-            GrantGroup.Recipient => await GroupAsync(selection, grants.Where(x => numbers.Contains(x.OrganisationId)), x => x.OrganisationId, x => x.Grant!.OrganisationId, x => new GroupKey(x), measure, cancellationToken),
+            GrantGroup.Recipient => await GroupAsync(selection, grants.Where(x => numbers.Contains(x.Organisation!.MergedIntoId ?? x.OrganisationId)), x => x.Organisation!.MergedIntoId ?? x.OrganisationId, x => x.Grant!.Organisation!.MergedIntoId ?? x.Grant.OrganisationId, x => new GroupKey(x), measure, cancellationToken),
             GrantGroup.Funder => await GroupAsync(selection, grants, x => x.Funder, x => x.Grant!.Funder, x => new GroupKey((int)x), measure, cancellationToken),
             _ => throw new UnreachableException(),
         };

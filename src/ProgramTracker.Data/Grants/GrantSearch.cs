@@ -12,7 +12,7 @@ internal static class GrantSearch
         var ags = grant.Municipalities.Select(x => x.Ags).ToList();
         var names = await context.Municipalities.Where(x => ags.Contains(x.Ags)).Select(x => x.Name).ToListAsync(cancellationToken);
         (SearchField, string?)[] texts = grant.Status == GrantStatus.Active
-            ? [(SearchField.Title, grant.Project), (SearchField.Name, grant.ReferenceNumber), (SearchField.Name, grant.Organisation?.Name), .. names.Select(name => (SearchField.Name, (string?)name))]
+            ? [(SearchField.Title, grant.Project), (SearchField.Name, grant.ReferenceNumber), (SearchField.Name, grant.Organisation?.Name), (SearchField.Name, grant.Organisation?.MergedInto?.Name), .. names.Select(name => (SearchField.Name, (string?)name))]
             : [];
         await SearchIndex.ReplaceAsync(context, SearchSubject.Grant, grant.Id, texts, cancellationToken);
     }

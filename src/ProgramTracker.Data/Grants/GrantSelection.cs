@@ -84,7 +84,7 @@ internal sealed class GrantSelection
 
         if (FoldedWords is { } folded)
         {
-            grants = grants.Where(x => x.FoldedProject!.Contains(folded) || x.FoldedReferenceNumber!.Contains(folded) || x.Organisation!.FoldedName.Contains(folded));
+            grants = grants.Where(x => x.FoldedProject!.Contains(folded) || x.FoldedReferenceNumber!.Contains(folded) || x.Organisation!.FoldedName.Contains(folded) || x.Organisation.MergedInto!.FoldedName.Contains(folded));
         }
 
         return grants;

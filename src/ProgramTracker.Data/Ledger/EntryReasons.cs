@@ -17,6 +17,9 @@ public static class EntryReasons
     /// <summary>A new version of the release states it otherwise.</summary>
     public const string NewVersion = "new-version";
 
+    /// <summary>Its programme turned out to be another one.</summary>
+    public const string ProgrammeMerged = "programme-merged";
+
     /// <summary>A decision takes the place of the announcement.</summary>
     public const string Decided = "decided";
 

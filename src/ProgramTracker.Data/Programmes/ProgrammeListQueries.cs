@@ -31,7 +31,7 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
         var total = await programmes.CountAsync(cancellationToken);
         var rows = await RowsAsync(context, actor, Ordered(context, actor, programmes, entries, question).OnPage(page, PageSize), entries, filter, cancellationToken);
         var listed = programmes.Select(x => (int?)x.Id);
-        var ofListed = filter.ChoosesRows ? entries.Where(x => listed.Contains(x.ProgrammeId)) : entries.Where(x => x.ProgrammeId != null);
+        var ofListed = entries.Where(x => listed.Contains(x.ProgrammeId));
         return new ListAnswer<ProgrammeRow>(
             new ListPage<ProgrammeRow>(rows, total, page, PageSize),
             question.Group is null
@@ -86,7 +86,7 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
 
     private static IQueryable<Programme> Filtered(TrackerContext context, IQueryable<LedgerEntry> entries, ProgrammeListFilter filter)
     {
-        var programmes = context.Programmes.AsNoTracking();
+        var programmes = context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == null);
         if (filter.Words is { Length: > 0 } words && Folding.Fold(words) is { Length: > 0 } folded)
         {
             programmes = programmes.Where(x => x.FoldedName.Contains(folded) || x.Names.Any(n => n.Folded.Contains(folded)));

@@ -9,7 +9,6 @@ using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
-using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
@@ -59,8 +58,9 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
             StartYear = programme.StartYear,
             EndYear = programme.EndYear,
             Level = programme.Level,
+            MergedInto = programme.MergedIntoId is null ? null : await context.Programmes.AsNoTracking().Where(x => x.Id == programme.MergedIntoId).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).SingleAsync(cancellationToken),
             Notes = Notes(programme),
-            Spellings = [.. await context.ProgrammeNames.AsNoTracking().Where(x => x.ProgrammeId == id).OrderBy(x => x.Id).Select(x => x.Spelling).ToListAsync(cancellationToken)],
+            Spellings = [.. await context.ProgrammeNames.AsNoTracking().Where(x => x.ProgrammeId == id || x.Programme!.MergedIntoId == id).OrderBy(x => x.Id).Select(x => x.Spelling).ToListAsync(cancellationToken)],
             Figures = [.. await context.ProgrammeFigures.AsNoTracking().Where(x => x.ProgrammeId == id).OrderBy(x => x.DateText).ThenBy(x => x.Id)
                 .Select(x => new ProgrammeFigureView(x.DateText, x.Measure, x.Value, x.IsMoney, x.Unit, x.Scope, x.Source)).ToListAsync(cancellationToken)],
             ControlStatements = await ControlStatementsAsync(context, actor, id, cancellationToken),
@@ -92,7 +92,7 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
     {
         ArgumentNullException.ThrowIfNull(actor);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        return await context.Programmes.AsNoTracking().OrderBy(x => x.FoldedName).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).ToListAsync(cancellationToken);
+        return await context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == null).OrderBy(x => x.FoldedName).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).ToListAsync(cancellationToken);
     }
 
     private async Task<ImmutableArray<ControlStatement>> ControlStatementsAsync(TrackerContext context, Actor actor, int programmeId, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> factory, Tim
 
     private static async Task<SearchHits> ProgrammesAsync(TrackerContext context, List<string> words, int take, CancellationToken cancellationToken)
     {
-        var found = context.Programmes.AsNoTracking();
+        var found = context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == null);
         foreach (var word in words)
         {
             found = found.Where(x => x.FoldedName.Contains(word) || x.Names.Any(name => name.Folded.Contains(word)));
@@ -79,13 +79,13 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> factory, Tim
         {
             found = found.Where(x => x.FoldedProject!.Contains(word)
                 || x.FoldedReferenceNumber!.Contains(word)
-                || x.Organisation!.FoldedName.Contains(word)
+                || x.Organisation!.FoldedName.Contains(word) || x.Organisation.MergedInto!.FoldedName.Contains(word)
                 || x.Programme!.FoldedName.Contains(word)
                 || x.Municipalities.Any(m => m.Municipality!.FoldedName.Contains(word)));
         }
 
         var hits = await found.OrderByDescending(x => x.Id).Take(take)
-            .Select(x => new { x.Id, x.Project, x.ReferenceNumber, Programme = x.Programme!.Name, Organisation = x.Organisation!.Name })
+            .Select(x => new { x.Id, x.Project, x.ReferenceNumber, Programme = x.Programme!.Name, Organisation = x.Organisation!.MergedInto!.Name ?? x.Organisation.Name })
             .ToListAsync(cancellationToken);
         return new SearchHits(
             SearchSubject.Grant,

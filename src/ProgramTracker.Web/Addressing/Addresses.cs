@@ -26,6 +26,13 @@ public static class Addresses
     public const string Search = "/suche";
     public const string Map = "/karte";
     public const string Entries = "/buchungen";
+    public const string Upkeep = "/verwaltung";
+    public const string UpkeepProgrammes = "/verwaltung/programme";
+    public const string NewProgramme = "/verwaltung/programme/neu";
+    public const string UpkeepOrganisations = "/verwaltung/organisationen";
+    public const string UpkeepSpellings = "/verwaltung/schreibweisen";
+    public const string UpkeepMinistries = "/verwaltung/ministerien";
+    public const string NewMinistry = "/verwaltung/ministerien/neu";
     public const string Duplicates = "/zuwendungen/dubletten";
     public const string Open = "/offen";
     public const string Database = "/verwaltung/bestand";
@@ -103,6 +110,14 @@ public static class Addresses
     public static string ReleaseWithdrawal(long id) => Release(id) + "/zurueckziehen";
 
     public static string ReleaseReview(long id, long statementId) => ReleaseReview(id) + Query(("aussage", Id(statementId)));
+
+    public static string UpkeepProgramme(string key) => Under(UpkeepProgrammes, key);
+
+    public static string UpkeepOrganisation(long id) => Under(UpkeepOrganisations, Id(id));
+
+    public static string UpkeepSpellingsOf(string ags) => Under(UpkeepSpellings, ags);
+
+    public static string UpkeepMinistry(long id) => Under(UpkeepMinistries, Id(id));
 
     public static string SearchFor(string? words) => Search + Query(("q", words));
 

@@ -64,6 +64,7 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
             EntryReasons.StatementCorrected => texts["EntryReason.StatementCorrected"].Value,
             EntryReasons.StatementUndone => texts["EntryReason.StatementUndone"].Value,
             EntryReasons.NewVersion => texts["EntryReason.NewVersion"].Value,
+            EntryReasons.ProgrammeMerged => texts["EntryReason.ProgrammeMerged"].Value,
             EntryReasons.Decided => texts["EntryReason.Decided"].Value,
             EntryReasons.Raised => texts["EntryReason.Raised"].Value,
             EntryReasons.Reduced => texts["EntryReason.Reduced"].Value,

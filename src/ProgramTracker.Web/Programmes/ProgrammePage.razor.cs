@@ -93,18 +93,7 @@ public sealed partial class ProgrammePage
         return figure.IsMoney ? Format.Qualified(qualifier, figure.Value) : Format.Count(figure.Value);
     }
 
-    private string NameOf(ProgrammeFigureView figure) => figure.Measure switch
-    {
-        "kommunen_cumulative" => T["Figure.MunicipalitiesCumulative"],
-        "kommunen_year" => T["Figure.MunicipalitiesYear"],
-        "projects_cumulative" => T["Figure.ProjectsCumulative"],
-        "projects_year" => T["Figure.ProjectsYear"],
-        "budget_announced" => T["Figure.BudgetAnnounced"],
-        "granted_year" => T["Figure.GrantedYear"],
-        "granted_cumulative" => T["Figure.GrantedCumulative"],
-        "centres" => T["Figure.Centres"],
-        _ => figure.Measure,
-    };
+    private string NameOf(ProgrammeFigureView figure) => FigureNames.TextOf(figure.Measure) is { } text ? T[text] : figure.Measure;
 
     private string DateOf(ProgrammeFigureView figure) => Format.Date(PartialDate.Parse(figure.DateText));
 

@@ -2,11 +2,13 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
@@ -99,6 +101,24 @@ public sealed class SqlServerQueryTests
         await SimilarReleases.AtAddressAsync(context, "https://www.land.example/pm/12", CancellationToken.None);
 
         AssertTransactSql(recorder, 3);
+    }
+
+    [Fact]
+    public async Task Upkeep_IsTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var actor = Actor.LocalUser;
+        await new ProgrammeUpkeepQueries(recorder).ListAsync(actor, "komm", true, 2, CancellationToken.None);
+        await new OrganisationQueries(recorder).ListAsync(actor, "verein", OrganisationKind.Association, 2, CancellationToken.None);
+        await new OrganisationQueries(recorder).SearchAsync(actor, "verein", 1, 8, CancellationToken.None);
+        await new SpellingQueries(recorder).ListAsync(actor, "düssel", true, 2, CancellationToken.None);
+        await new MinistryQueries(recorder).ListAsync(actor, CancellationToken.None);
+        await new ChangeQueries(recorder).OfAsync<Programme>(actor, "1", CancellationToken.None);
+        await using var context = recorder.CreateDbContext();
+        await OrganisationFamilies.IdsAsync(context, ["verein"], CancellationToken.None);
+        await OrganisationFamilies.NamesAsync(context, [1, 2], CancellationToken.None);
+
+        AssertTransactSql(recorder, 9);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace ProgramTracker.Web.Tests.Reading;
 public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingApp>
 {
     private const int MostPages = 150;
-    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/vorhaben", "/quelle", "/zu-pruefen", "/verwaltung/bestand"];
+    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/vorhaben", "/quelle", "/zu-pruefen", "/verwaltung/bestand", "/neue-fassung"];
 
     [Theory]
     [InlineData("/")]
@@ -31,6 +31,14 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/pressemitteilungen?programm=komm-in&jahr=2011&kommune=05111000")]
     [InlineData("/buchungen")]
     [InlineData("/buchungen?kommune=05566&teil=kommunen&programm=ohne&jahr=mehrere&messgroesse=beantragt&seite=3")]
+    [InlineData("/verwaltung")]
+    [InlineData("/verwaltung/programme")]
+    [InlineData("/verwaltung/programme?q=komm&herkunft=eigene&seite=2")]
+    [InlineData("/verwaltung/organisationen")]
+    [InlineData("/verwaltung/organisationen?q=verein&art=2")]
+    [InlineData("/verwaltung/schreibweisen")]
+    [InlineData("/verwaltung/schreibweisen?q=d%C3%BCssel&herkunft=eigene")]
+    [InlineData("/verwaltung/ministerien")]
     [InlineData("/?stand=2020-01-01")]
     [InlineData("/kommunen?stand=2020-01-01")]
     [InlineData("/programme?stand=2020-01-01")]

@@ -12,7 +12,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124160915_Initial")]
+    [Migration("20261124165319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -722,6 +722,36 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationNames", (string)null);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1061,6 +1091,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1207,6 +1240,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1219,6 +1255,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("SourcesText")
                         .HasMaxLength(4000)
@@ -1242,6 +1281,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1259,6 +1300,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsMoney")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsReference")
                         .HasColumnType("bit");
 
                     b.Property<string>("Measure")
@@ -1306,6 +1350,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("bit");
@@ -1401,6 +1448,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1410,6 +1460,13 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Sources")
                         .HasMaxLength(4000)
@@ -1421,6 +1478,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -2142,6 +2203,17 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Municipality");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
+                        .WithMany("Names")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Municipalities.Municipality", "Municipality")
@@ -2252,6 +2324,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2441,6 +2523,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>
