@@ -107,7 +107,7 @@ public sealed class SavedViewCommands(CommandRunner commands)
 
         var folded = Fold(name.Trim());
         return await run.Context.SavedViews.AnyAsync(x => x.List == list && x.RecordedById == run.Actor.Id && x.FoldedName == folded && x.Id != except, run.Cancellation)
-            ? new CommandFailure(FailureReason.NameTaken)
+            ? new CommandFailure(FailureReason.ViewNameTaken)
             : null;
     }
 

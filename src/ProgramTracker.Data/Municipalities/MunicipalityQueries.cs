@@ -6,7 +6,6 @@ using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
-using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
 

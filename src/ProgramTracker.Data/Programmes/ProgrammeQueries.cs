@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Reference;
-using ProgramTracker.Core.Totals;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;

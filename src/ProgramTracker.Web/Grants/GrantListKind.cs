@@ -100,15 +100,16 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
                     new ListChoice("mehrere", T["Totals.SeveralYears"]),
                 ],
             },
-            new(FromYear, T["Lists.FromYear"], FilterKind.Year),
-            new(ToYear, T["Lists.ToYear"], FilterKind.Year),
-            new(Place, T["Grants.Bucket"], FilterKind.Choice) { Choices = [.. Enum.GetValues<PlaceBucket>().Select(bucket => new ListChoice(Addresses.PlaceWord(bucket), Format.Name(bucket)))] },
-            new(FunderFilter, T["Grant.Funder"], FilterKind.Choice) { Choices = [.. Enum.GetValues<Funder>().Select(funder => new ListChoice(WordOf(funder), Format.Name(funder)))] },
+            new(FromYear, T["Lists.FromYear"], FilterKind.Year) { IsRare = true },
+            new(ToYear, T["Lists.ToYear"], FilterKind.Year) { IsRare = true },
+            new(Place, T["Grants.Bucket"], FilterKind.Choice) { Choices = [.. Enum.GetValues<PlaceBucket>().Select(bucket => new ListChoice(Addresses.PlaceWord(bucket), Format.Name(bucket)))], IsRare = true },
+            new(FunderFilter, T["Grant.Funder"], FilterKind.Choice) { Choices = [.. Enum.GetValues<Funder>().Select(funder => new ListChoice(WordOf(funder), Format.Name(funder)))], IsRare = true },
             new(BasisFilter, T["Grants.Basis"], FilterKind.Choice)
             {
                 Choices = [new ListChoice("pressemitteilung", Format.Name(Basis.Announced)), new ListChoice("bescheid", T["Total.Decided"])],
+                IsRare = true,
             },
-            new(AmountFilter, T["Grants.HasAmount"], FilterKind.Choice) { Choices = [new ListChoice("mit", T["Grants.WithAmount"]), new ListChoice("ohne", T["Grants.NoAmount"])] },
+            new(AmountFilter, T["Grants.HasAmount"], FilterKind.Choice) { Choices = [new ListChoice("mit", T["Grants.WithAmount"]), new ListChoice("ohne", T["Grants.NoAmount"])], IsRare = true },
             MeasureChoice(),
             StandChoice(),
         ];

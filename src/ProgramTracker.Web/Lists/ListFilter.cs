@@ -23,6 +23,9 @@ public sealed record ListFilter(string Word, string Label, FilterKind Kind)
     /// <summary>Says what is counted and not which rows: it takes nothing out of the list, and is no reason for an empty one.</summary>
     public bool IsMeasure { get; init; }
 
+    /// <summary>Asked for now and then: it waits behind "more filters".</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>Whether the value can be read; what can't be is named to the reader and filters nothing.</summary>
     public bool Reads(string value)
     {

@@ -75,8 +75,8 @@ public sealed class MunicipalityListKind(MunicipalityListQueries queries, Munici
         new(Which, T["Lists.Shows"], FilterKind.Choice) { Choices = [new ListChoice("kommunen", T["Municipalities.Towns"]), new ListChoice("kreise", T["Municipalities.Kreise"])], Usual = "kommunen", IsMeasure = true },
         new(Bezirk, T["UnitKind.Regierungsbezirk"], FilterKind.Choice) { Choices = [.. (await municipalities.RegierungsbezirkeAsync(actor, cancellationToken)).Select(x => new ListChoice(x.Ags, x.Name))], IsOpen = true },
         new(Kreis, T["UnitKind.Kreis"], FilterKind.Choice) { Choices = [.. (await queries.KreiseAsync(actor, cancellationToken)).Select(x => new ListChoice(x.Ags, x.Name))], IsOpen = true },
-        new(Status, T["Municipalities.Kind"], FilterKind.Choice) { Choices = [.. Towns.Select(kind => new ListChoice(WordOf(kind), Format.Name(kind)))] },
-        new(Money, T["Lists.Money"], FilterKind.Choice) { Choices = [new ListChoice("mit", T["Lists.WithMoney"]), new ListChoice("ohne", T["Lists.WithoutMoney"])] },
+        new(Status, T["Municipalities.Kind"], FilterKind.Choice) { Choices = [.. Towns.Select(kind => new ListChoice(WordOf(kind), Format.Name(kind)))], IsRare = true },
+        new(Money, T["Lists.Money"], FilterKind.Choice) { Choices = [new ListChoice("mit", T["Lists.WithMoney"]), new ListChoice("ohne", T["Lists.WithoutMoney"])], IsRare = true },
         MeasureChoice(),
         StandChoice(),
     ];

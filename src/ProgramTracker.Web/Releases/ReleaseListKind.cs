@@ -76,8 +76,8 @@ public sealed class ReleaseListKind(ReleaseListQueries queries, CurrentActor cur
             new(Programme, T["Grants.Programme"], FilterKind.Choice) { Choices = [.. choices.Programmes.Select(x => new ListChoice(x.Key, x.Name))], IsOpen = true },
             new(Municipality, T["Grant.Place"], FilterKind.Choice) { Choices = [.. choices.Places.Select(x => new ListChoice(x.Key, x.Name))], IsOpen = true },
             new(Year, T["Events.Year"], FilterKind.Choice) { Choices = [.. choices.Years.Select(year => new ListChoice(Format.Year(year), Format.Year(year)))] },
-            new(From, T["Lists.FromDay"], FilterKind.Day),
-            new(To, T["Lists.ToYear"], FilterKind.Day),
+            new(From, T["Lists.FromDay"], FilterKind.Day) { IsRare = true },
+            new(To, T["Lists.ToYear"], FilterKind.Day) { IsRare = true },
         };
         if (actor.SeesInternal)
         {
