@@ -42,4 +42,7 @@ public static class CommandNames
     public const string LinkGrants = nameof(LinkGrants);
     public const string UnlinkGrants = nameof(UnlinkGrants);
     public const string MarkSource = nameof(MarkSource);
+    public const string SaveView = nameof(SaveView);
+    public const string ChangeView = nameof(ChangeView);
+    public const string DeleteView = nameof(DeleteView);
 }

@@ -111,4 +111,7 @@ public enum FailureReason
 
     /// <summary>A release would become its own source.</summary>
     RelationCircular = 61,
+
+    /// <summary>Another of one's own saved views of the list has this name.</summary>
+    ViewNameTaken = 80,
 }

@@ -1,5 +1,8 @@
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Grants;
+using ProgramTracker.Web.Municipalities;
+using ProgramTracker.Web.Programmes;
+using ProgramTracker.Web.Releases;
 
 namespace ProgramTracker.Web.Lists;
 
@@ -9,6 +12,9 @@ public static class ListKinds
     public static IReadOnlyList<(string Path, Type Type)> Types { get; } =
     [
         (Addresses.Grants, typeof(GrantListKind)),
+        (Addresses.Municipalities, typeof(MunicipalityListKind)),
+        (Addresses.Programmes, typeof(ProgrammeListKind)),
+        (Addresses.Releases, typeof(ReleaseListKind)),
     ];
 
     public static IServiceCollection AddListKinds(this IServiceCollection services)
