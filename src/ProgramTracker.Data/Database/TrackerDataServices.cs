@@ -37,6 +37,7 @@ public static class TrackerDataServices
         services.AddScoped<EventCalendarQueries>();
         services.AddScoped<EventSeriesCommands>();
         services.AddScoped<GrantQueries>();
+        services.AddScoped<EventListQueries>();
         services.AddScoped<GrantListQueries>();
         services.AddScoped<MunicipalityListQueries>();
         services.AddScoped<ProgrammeListQueries>();

@@ -20,6 +20,7 @@ public static class Addresses
     public const string Grants = "/zuwendungen";
     public const string NewDecision = "/zuwendungen/neu";
     public const string Events = "/veranstaltungen";
+    public const string EventTable = "/veranstaltungen/tabelle";
     public const string Releases = "/pressemitteilungen";
     public const string NewRelease = "/pressemitteilungen/neu";
     public const string Review = "/zu-pruefen";

@@ -1,4 +1,5 @@
 using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Events;
 using ProgramTracker.Web.Grants;
 using ProgramTracker.Web.Municipalities;
 using ProgramTracker.Web.Programmes;
@@ -12,6 +13,7 @@ public static class ListKinds
     public static IReadOnlyList<(string Path, Type Type)> Types { get; } =
     [
         (Addresses.Grants, typeof(GrantListKind)),
+        (Addresses.EventTable, typeof(EventListKind)),
         (Addresses.Municipalities, typeof(MunicipalityListKind)),
         (Addresses.Programmes, typeof(ProgrammeListKind)),
         (Addresses.Releases, typeof(ReleaseListKind)),

@@ -4,6 +4,7 @@ using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Reference;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
@@ -104,6 +105,22 @@ public sealed class OtherListTests
         }
 
         Assert.Empty((await queries.ChoicesAsync(Reader, CancellationToken.None)).Issuers);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Events_InTheirTable_HaveWorkshopsAfterTheirConference(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var founding = await FoundingRelease.RecordAsync(database.Get<CommandRunner>());
+        var queries = database.Get<EventListQueries>();
+
+        var list = await queries.PageAsync(Reader, new(new EventFilter { Year = 2011 }, EventSort.Day, true), 1, CancellationToken.None);
+        var kinds = await queries.PageAsync(Reader, new(new EventFilter(), EventSort.Title, false, EventGroup.Kind), 1, CancellationToken.None);
+
+        Assert.Equal(["Integrationskonferenz der Stadt Düsseldorf", "Interkultur", "Interkulturelle Jugendarbeit", "OpenCities"], list.Page.Items.Select(x => x.Row.Title));
+        Assert.Equal([null, "Integrationskonferenz der Stadt Düsseldorf"], list.Page.Items.Select(x => x.Parent).Distinct());
+        Assert.Equal([1, 3], kinds.Groups.Select(x => x.Rows));
+        Assert.Equal(founding.ReleaseId, Assert.Single(await queries.SourcesAsync(Reader, [founding.ConferenceId], CancellationToken.None)).ReleaseId);
     }
 
     private static async Task<TestDatabase> MoneyAsync(DatabaseEngine engine)

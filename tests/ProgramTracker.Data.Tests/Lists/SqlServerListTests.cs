@@ -2,6 +2,7 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Reference;
+using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
@@ -136,6 +137,31 @@ public sealed class SqlServerListTests
         }
 
         AssertTransactSql(recorder, 40);
+    }
+
+    [Fact]
+    public async Task Events_InEveryOrderAndGroup_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var queries = new EventListQueries(recorder, TimeProvider.System);
+        var filter = new EventFilter { Words = "konferenz", Kind = EventKind.Workshop, Ags = "05111000", ProgrammeKey = "komm-in", SeriesId = 1, Year = 2011 };
+        foreach (var actor in Actors)
+        {
+            foreach (var sort in Enum.GetValues<EventSort>())
+            {
+                await queries.PageAsync(actor, new(filter, sort, true), 1, CancellationToken.None);
+            }
+
+            foreach (var group in Enum.GetValues<EventGroup>())
+            {
+                await queries.PageAsync(actor, new(new EventFilter(), EventSort.Day, true, group), 2, CancellationToken.None);
+            }
+
+            await queries.SourcesAsync(actor, [1, 2], CancellationToken.None);
+            await queries.ChoicesAsync(actor, CancellationToken.None);
+        }
+
+        AssertTransactSql(recorder, 30);
     }
 
     private static void AssertTransactSql(SqlServerRecorder recorder, int atLeast)
