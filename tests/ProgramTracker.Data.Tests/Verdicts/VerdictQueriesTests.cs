@@ -5,6 +5,7 @@ using ProgramTracker.Core.Verdicts;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Tests.Database;
 using ProgramTracker.Data.Verdicts;
 
@@ -74,7 +75,7 @@ public sealed class VerdictQueriesTests
         await using var _ = database;
         var release = await scenario.ReleaseAsync("2010-09-14", Award);
         await DecideAsync(database, (await scenario.JudgeAsync(release)).Figures.Single().Figure.GrantIds.Single(), 3_400_000);
-        var draft = database.Get<ReleaseExtractor>().Extract(new ReleaseSource(Award.Replace("34.000", "43.000", StringComparison.Ordinal), new DateOnly(2011, 5, 1)));
+        var draft = (await database.Get<KnownExtractor>().GetAsync(CancellationToken.None)).Extract(new ReleaseSource(Award.Replace("34.000", "43.000", StringComparison.Ordinal), new DateOnly(2011, 5, 1)));
 
         var judged = Assert.Single((await database.Get<VerdictQueries>().OfDraftAsync(VerdictScenario.Editor, draft, new DateOnly(2011, 5, 1), CancellationToken.None)).Figures);
 
