@@ -29,6 +29,7 @@ public static class CommandNames
     public const string ChangeMinistryTerm = nameof(ChangeMinistryTerm);
     public const string RemoveMinistryTerm = nameof(RemoveMinistryTerm);
     public const string EnterDecision = nameof(EnterDecision);
+    public const string SetEventSeries = nameof(SetEventSeries);
     public const string RaiseAward = nameof(RaiseAward);
     public const string ReduceAward = nameof(ReduceAward);
     public const string RecordDisbursement = nameof(RecordDisbursement);

@@ -77,6 +77,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<Event> Events => Set<Event>();
 
+    public DbSet<EventSeries> EventSeries => Set<EventSeries>();
+
     public DbSet<EventName> EventNames => Set<EventName>();
 
     public DbSet<EventEvidence> EventEvidence => Set<EventEvidence>();
@@ -87,7 +89,12 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
+
     public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>The moment (UTC) of the command that works on this context; rows that are <see cref="IDated"/> get it when they change.</summary>
+    internal DateTime? Moment { get; set; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -33,6 +33,9 @@ public static class TrackerDataServices
         services.AddScoped<TotalQueries>();
         services.AddScoped<EntryQueries>();
         services.AddScoped<EventQueries>();
+        services.AddScoped<EventAgendaQueries>();
+        services.AddScoped<EventCalendarQueries>();
+        services.AddScoped<EventSeriesCommands>();
         services.AddScoped<GrantQueries>();
         services.AddScoped<MapQueries>();
         services.AddScoped<MunicipalityQueries>();
@@ -44,6 +47,7 @@ public static class TrackerDataServices
         services.AddScoped<ReleaseCommands>();
         services.AddScoped<SampleData>();
         services.AddScoped<SearchQueries>();
+        services.AddScoped<AskedFigureQueries>();
         services.AddScoped<MunicipalityRegister>();
 
         // Made of the names in the database, which takes a moment, and then only read until one of them changes.

@@ -26,6 +26,8 @@ public static class Addresses
     public const string Review = "/zu-pruefen";
     public const string Contradictions = "/widersprueche";
     public const string Search = "/suche";
+    public const string SearchSuggestions = "/suche/vorschlaege";
+    public const string Calendar = "/veranstaltungen/kalender.ics";
     public const string Map = "/karte";
     public const string Entries = "/buchungen";
     public const string Upkeep = "/verwaltung";
@@ -89,6 +91,12 @@ public static class Addresses
 
     public static string Event(long id) => Under(Events, Id(id));
 
+    public static string EventCalendar(long id) => Event(id) + "/kalender.ics";
+
+    public static string EventSeries(long id) => Event(id) + "/reihe";
+
+    public static string Series(long id) => Events + Query(("reihe", Id(id)));
+
     public static string Release(long id) => Under(Releases, Id(id));
 
     /// <summary>The release with one statement's sentence marked.</summary>
@@ -126,6 +134,9 @@ public static class Addresses
     public static string UpkeepMinistry(long id) => Under(UpkeepMinistries, Id(id));
 
     public static string SearchFor(string? words) => Search + Query(("q", words));
+
+    /// <summary>One kind of hits, page by page.</summary>
+    public static string SearchFor(string? words, string? group, string? order, int page) => Search + Query(("q", words), ("gruppe", group), ("folge", order), ("seite", Page(page)));
 
     /// <summary>The entries behind a number ("Woher?").</summary>
     public static string EntriesBehind(EntryFilter filter)

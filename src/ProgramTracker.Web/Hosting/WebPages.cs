@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
+using ProgramTracker.Web.Events;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Grants;
 using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
+using ProgramTracker.Web.Search;
 using ProgramTracker.Web.Verdicts;
 using ProgramTracker.Web.Timeline;
 using Radzen;
@@ -31,6 +33,9 @@ public static class WebPages
         services.AddSingleton<EntrySentences>();
         services.AddSingleton<HistorySentences>();
         services.AddSingleton<TimelineItems>();
+        services.AddSingleton<SearchTexts>();
+        services.AddSingleton<EventCalendarTexts>();
+        services.AddSearchLimits();
         services.AddScoped<CurrentActor>();
         return services;
     }
@@ -44,10 +49,13 @@ public static class WebPages
 
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute(Addresses.NotFound, createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapFiles();
+        app.MapSearch();
+        app.MapCalendars();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

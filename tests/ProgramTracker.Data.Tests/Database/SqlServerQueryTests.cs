@@ -61,10 +61,14 @@ public sealed class SqlServerQueryTests
         var queries = new SearchQueries(recorder, TimeProvider.System);
         foreach (var actor in Actors)
         {
-            await queries.FindAsync(actor, "Konferenz Düsseldorf", 5, CancellationToken.None);
+            await queries.FindAsync(actor, new SearchRequest("Konferenz \"der Stadt\" Düsseldorf"), CancellationToken.None);
+            await queries.FindAsync(actor, new SearchRequest("Konferenz") { Only = SearchSubject.Release, Order = SearchOrder.Newest, Page = 2 }, CancellationToken.None);
+            await queries.SuggestAsync(actor, "Konferenz \"der Stadt\" Düsseldorf", 3, CancellationToken.None);
+            await queries.MunicipalityAsync(actor, "Düsseldorf", CancellationToken.None);
+            await new AskedFigureQueries(recorder, new TotalQueries(recorder, TimeProvider.System)).FindAsync(actor, "Düsseldorf KOMM-IN seit 2005", new DateOnly(2026, 3, 2), CancellationToken.None);
         }
 
-        AssertTransactSql(recorder, 20);
+        AssertTransactSql(recorder, 30);
     }
 
     [Fact]
@@ -77,7 +81,12 @@ public sealed class SqlServerQueryTests
             await new MunicipalityQueries(recorder, clock).ListAsync(actor, new MunicipalityFilter { Words = "rhein", WithMoney = true }, 2, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).ListAsync(actor, "komm", 1, CancellationToken.None);
             await new GrantQueries(recorder, clock).ListAsync(actor, new GrantFilter { Words = "integration", ProgrammeKey = "komm-in", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
-            await new EventQueries(recorder, clock).ListAsync(actor, new EventFilter { Words = "konferenz", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
+            var events = new EventFilter { Words = "konferenz", Ags = "05111000", ProgrammeKey = "komm-in", SeriesId = 1, Year = 2011 };
+            await new EventAgendaQueries(recorder, clock).AgendaAsync(actor, events, EventTime.All, new DateOnly(2026, 3, 2), 1, CancellationToken.None);
+            await new EventAgendaQueries(recorder, clock).MonthAsync(actor, events, new DateOnly(2011, 1, 1), CancellationToken.None);
+            await new EventAgendaQueries(recorder, clock).SeriesAsync(actor, CancellationToken.None);
+            await new EventCalendarQueries(recorder, clock).ReadAsync(actor, events with { Kind = EventKind.Workshop }, CancellationToken.None);
+            await new EventCalendarQueries(recorder, clock).FindAsync(actor, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).ListAsync(actor, new ReleaseFilter { Issuer = "Stadt Köln", Year = 2011, ProgrammeKey = "komm-in", Ags = "05111000", Waiting = true }, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).WaitingAsync(actor, CancellationToken.None);
             await new EntryQueries(recorder, clock).BehindAsync(actor, new EntryQuestion(), 1, CancellationToken.None);

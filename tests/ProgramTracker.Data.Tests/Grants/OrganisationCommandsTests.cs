@@ -78,7 +78,7 @@ public sealed class OrganisationCommandsTests
         await using var context = database.Open();
         var row = await context.Organisations.Include(x => x.Names).SingleAsync(x => x.Id == one.Id);
         Assert.Equal(("AWO Düsseldorf", OrganisationKind.Association, Stated.Düsseldorf, "Arbeiterwohlfahrt Kreisverband"), (row.Name, row.Kind, row.Ags, row.Names.Single().Name));
-        var found = await database.Get<SearchQueries>().FindAsync(Actor.LocalUser, "AWO Düsseldorf", 5, CancellationToken.None);
+        var found = await database.Get<SearchQueries>().FindAsync(Actor.LocalUser, new SearchRequest("AWO Düsseldorf"), CancellationToken.None);
         Assert.Contains(found.Kinds, x => x.Subject == SearchSubject.Grant && x.Hits.Count > 0);
     }
 

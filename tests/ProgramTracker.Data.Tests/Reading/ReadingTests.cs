@@ -144,8 +144,6 @@ public sealed class ReadingTests
         Assert.Single(conference.Evidence);
         var workshop = await queries.FindAsync(Reader, conference.Row.Children[0].Id, CancellationToken.None);
         Assert.Equal(founding.ConferenceId, workshop!.Parent!.Id);
-        Assert.Equal(1, (await queries.ListAsync(Reader, new EventFilter { Year = 2011, Words = "Integrationsgipfel" }, 1, CancellationToken.None)).Total);
-        Assert.Equal(3, (await queries.ListAsync(Reader, new EventFilter { Kind = Core.Extraction.EventKind.Workshop, Ags = FoundingRelease.Ags }, 1, CancellationToken.None)).Total);
     }
 
     [Theory, OnSqlite, OnSqlServer]
