@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [CommandRecords] (
@@ -31,7 +31,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
+)
+BEGIN
+    CREATE TABLE [ContradictionDecisions] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] nvarchar(60) NOT NULL,
+        [Fingerprint] nvarchar(64) NOT NULL,
+        [Outcome] int NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ContradictionDecisions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [EventSeries] (
@@ -47,7 +66,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerHead] (
@@ -60,7 +79,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerTransactions] (
@@ -76,7 +95,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [MinistryPeriods] (
@@ -101,7 +120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -129,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityChanges] (
@@ -150,7 +169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Programmes] (
@@ -181,7 +200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Releases] (
@@ -214,7 +233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTerms] (
@@ -229,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [SearchTexts] (
@@ -242,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -255,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Events] (
@@ -291,7 +310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityNames] (
@@ -310,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [MunicipalityPopulations] (
@@ -325,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -344,7 +363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeFigures] (
@@ -366,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeNames] (
@@ -383,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [ProgrammeYears] (
@@ -403,7 +422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseVersions] (
@@ -428,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [EventNames] (
@@ -443,7 +462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -481,7 +500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [OrganisationNames] (
@@ -496,7 +515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseMunicipalities] (
@@ -516,7 +535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseProgrammes] (
@@ -534,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseSketches] (
@@ -547,7 +566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Statements] (
@@ -605,7 +624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDecisions] (
@@ -632,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [GrantDistinctions] (
@@ -652,7 +671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [GrantLinks] (
@@ -670,7 +689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMerges] (
@@ -696,7 +715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMunicipalities] (
@@ -711,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [EventEvidence] (
@@ -728,7 +747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [GrantEvidence] (
@@ -747,7 +766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [Participations] (
@@ -769,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [StatementMunicipalities] (
@@ -786,7 +805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
@@ -830,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE TABLE [GrantMergeItems] (
@@ -850,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'Number') AND [object_id] = OBJECT_ID(N'[LedgerHead]'))
@@ -863,7 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_At] ON [CommandRecords] ([At]);
@@ -871,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CommandRecords_SubjectKind_SubjectId] ON [CommandRecords] ([SubjectKind], [SubjectId]);
@@ -879,7 +898,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ContradictionDecisions_Key] ON [ContradictionDecisions] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventEvidence_StatementId] ON [EventEvidence] ([StatementId]);
@@ -887,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_EventId] ON [EventNames] ([EventId]);
@@ -895,7 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EventNames_Folded] ON [EventNames] ([Folded]);
@@ -903,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_Ags_FirstDay] ON [Events] ([Ags], [FirstDay]);
@@ -911,7 +938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FirstDay] ON [Events] ([FirstDay]);
@@ -919,7 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_FoldedTitle] ON [Events] ([FoldedTitle]);
@@ -927,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_ParentId] ON [Events] ([ParentId]);
@@ -935,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_SeriesId] ON [Events] ([SeriesId]);
@@ -943,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Events_SeriesStem] ON [Events] ([SeriesStem]);
@@ -951,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EventSeries_FoldedName] ON [EventSeries] ([FoldedName]);
@@ -959,7 +986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_FileSha256] ON [GrantDecisions] ([FileSha256]);
@@ -967,7 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDecisions_GrantId] ON [GrantDecisions] ([GrantId]);
@@ -975,7 +1002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantDistinctions_SecondGrantId] ON [GrantDistinctions] ([SecondGrantId]);
@@ -983,7 +1010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantEvidence_StatementId] ON [GrantEvidence] ([StatementId]);
@@ -991,7 +1018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantLinks_SecondGrantId] ON [GrantLinks] ([SecondGrantId]);
@@ -999,7 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_DecisionId] ON [GrantMergeItems] ([DecisionId]);
@@ -1007,7 +1034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_MergeId] ON [GrantMergeItems] ([MergeId]);
@@ -1015,7 +1042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMergeItems_StatementId] ON [GrantMergeItems] ([StatementId]);
@@ -1023,7 +1050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_GrantId_RecordedAt] ON [GrantMerges] ([GrantId], [RecordedAt]);
@@ -1031,7 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMerges_IntoGrantId] ON [GrantMerges] ([IntoGrantId]);
@@ -1039,7 +1066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities] ([Ags]);
@@ -1047,7 +1074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedProject] ON [Grants] ([FoldedProject]);
@@ -1055,7 +1082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_FoldedReferenceNumber] ON [Grants] ([FoldedReferenceNumber]);
@@ -1063,7 +1090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_MergedIntoId] ON [Grants] ([MergedIntoId]);
@@ -1071,7 +1098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_OrganisationId] ON [Grants] ([OrganisationId]);
@@ -1079,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_ProgrammeId_Status_Visibility] ON [Grants] ([ProgrammeId], [Status], [Visibility]);
@@ -1087,7 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber]);
@@ -1095,7 +1122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_DecisionId] ON [LedgerEntries] ([DecisionId]);
@@ -1103,7 +1130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantId] ON [LedgerEntries] ([GrantId]);
@@ -1111,7 +1138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_ProgrammeId_Measure_Bucket_Ags_YearBucket_Year_TransactionNumber] ON [LedgerEntries] ([ProgrammeId], [Measure], [Bucket], [Ags], [YearBucket], [Year], [TransactionNumber]);
@@ -1119,7 +1146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesEntryId] ON [LedgerEntries] ([ReversesEntryId]) WHERE [ReversesEntryId] IS NOT NULL');
@@ -1127,7 +1154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_StatementId] ON [LedgerEntries] ([StatementId]);
@@ -1135,7 +1162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_TransactionNumber] ON [LedgerEntries] ([TransactionNumber]);
@@ -1143,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LedgerTransactions_At] ON [LedgerTransactions] ([At]);
@@ -1151,7 +1178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MinistryPeriods_FoldedMinistry] ON [MinistryPeriods] ([FoldedMinistry]);
@@ -1159,7 +1186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_FoldedName] ON [Municipalities] ([FoldedName]);
@@ -1167,7 +1194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_KreisAgs] ON [Municipalities] ([KreisAgs]);
@@ -1175,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_ParentAgs] ON [Municipalities] ([ParentAgs]);
@@ -1183,7 +1210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Municipalities_RegierungsbezirkAgs] ON [Municipalities] ([RegierungsbezirkAgs]);
@@ -1191,7 +1218,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_NewAgs] ON [MunicipalityChanges] ([NewAgs]);
@@ -1199,7 +1226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityChanges_OldAgs] ON [MunicipalityChanges] ([OldAgs]);
@@ -1207,7 +1234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Ags] ON [MunicipalityNames] ([Ags]);
@@ -1215,7 +1242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MunicipalityNames_Folded] ON [MunicipalityNames] ([Folded]);
@@ -1223,7 +1250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrganisationNames_Folded] ON [OrganisationNames] ([Folded]);
@@ -1231,7 +1258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
@@ -1239,7 +1266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_Ags] ON [Organisations] ([Ags]);
@@ -1247,7 +1274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_FoldedName_Ags] ON [Organisations] ([FoldedName], [Ags]);
@@ -1255,7 +1282,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Organisations_MergedIntoId] ON [Organisations] ([MergedIntoId]);
@@ -1263,7 +1290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_Ags_ProgrammeId] ON [Participations] ([Ags], [ProgrammeId]);
@@ -1271,7 +1298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_ProgrammeId] ON [Participations] ([ProgrammeId]);
@@ -1279,7 +1306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Participations_StatementId] ON [Participations] ([StatementId]);
@@ -1287,7 +1314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeFigures_ProgrammeId] ON [ProgrammeFigures] ([ProgrammeId]);
@@ -1295,7 +1322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_Folded] ON [ProgrammeNames] ([Folded]);
@@ -1303,7 +1330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProgrammeNames_ProgrammeId] ON [ProgrammeNames] ([ProgrammeId]);
@@ -1311,7 +1338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_FoldedName] ON [Programmes] ([FoldedName]);
@@ -1319,7 +1346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Programmes_Key] ON [Programmes] ([Key]);
@@ -1327,7 +1354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Programmes_MergedIntoId] ON [Programmes] ([MergedIntoId]);
@@ -1335,7 +1362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProgrammeYears_ProgrammeId_Year] ON [ProgrammeYears] ([ProgrammeId], [Year]);
@@ -1343,7 +1370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_Ags_Role] ON [ReleaseMunicipalities] ([Ags], [Role]);
@@ -1351,7 +1378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseMunicipalities_ReleaseVersionId] ON [ReleaseMunicipalities] ([ReleaseVersionId]);
@@ -1359,7 +1386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ProgrammeId] ON [ReleaseProgrammes] ([ProgrammeId]);
@@ -1367,7 +1394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseProgrammes_ReleaseVersionId] ON [ReleaseProgrammes] ([ReleaseVersionId]);
@@ -1375,7 +1402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CopyOfId] ON [Releases] ([CopyOfId]);
@@ -1383,7 +1410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_CorrectsId] ON [Releases] ([CorrectsId]);
@@ -1391,7 +1418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_FoldedIssuer] ON [Releases] ([FoldedIssuer]);
@@ -1399,7 +1426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Releases_PublishedOn] ON [Releases] ([PublishedOn]);
@@ -1407,7 +1434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseSketches_Hash] ON [ReleaseSketches] ([Hash]);
@@ -1415,7 +1442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ReleaseVersions_ReleaseId_Number] ON [ReleaseVersions] ([ReleaseId], [Number]);
@@ -1423,7 +1450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_ReleaseVersions_Sha256] ON [ReleaseVersions] ([Sha256]) WHERE IsWithdrawn = 0');
@@ -1431,7 +1458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ReleaseVersions_TextSha256] ON [ReleaseVersions] ([TextSha256]);
@@ -1439,7 +1466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SearchTerms_Subject_SubjectId] ON [SearchTerms] ([Subject], [SubjectId]);
@@ -1447,7 +1474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_Ags_Role] ON [StatementMunicipalities] ([Ags], [Role]);
@@ -1455,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatementMunicipalities_StatementId] ON [StatementMunicipalities] ([StatementId]);
@@ -1463,7 +1490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_BearerId] ON [Statements] ([BearerId]);
@@ -1471,7 +1498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_Loss] ON [Statements] ([Loss]);
@@ -1479,7 +1506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_PredecessorId] ON [Statements] ([PredecessorId]);
@@ -1487,7 +1514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ProgrammeId] ON [Statements] ([ProgrammeId]);
@@ -1495,7 +1522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseId] ON [Statements] ([ReleaseId]);
@@ -1503,7 +1530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_ReleaseVersionId_Ordinal] ON [Statements] ([ReleaseVersionId], [Ordinal]);
@@ -1511,7 +1538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Statements_State_Kind_IsCounted] ON [Statements] ([State], [Kind], [IsCounted]);
@@ -1519,11 +1546,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124171328_Initial'
+    WHERE [MigrationId] = N'20261124173211_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124171328_Initial', N'10.0.14');
+    VALUES (N'20261124173211_Initial', N'10.0.14');
 END;
 
 COMMIT;

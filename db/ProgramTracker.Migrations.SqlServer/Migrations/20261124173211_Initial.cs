@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ProgramTracker.Migrations.Sqlite.Migrations
+namespace ProgramTracker.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,17 +15,17 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "CommandRecords",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    Command = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    BeforeJson = table.Column<string>(type: "TEXT", nullable: true),
-                    AfterJson = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    Command = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    SubjectId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    BeforeJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AfterJson = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -33,16 +33,36 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContradictionDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContradictionDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventSeries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FoldedName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,9 +73,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "LedgerHead",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -66,12 +86,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "LedgerTransactions",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Command = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Command = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,22 +102,22 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "MinistryPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FromText = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ToDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Abbreviation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Ministry = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedMinistry = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Minister = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    StateSecretaries = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Sources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReferenceKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ReferenceJson = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    FromText = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ToDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Abbreviation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Ministry = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FoldedMinistry = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Minister = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    StateSecretaries = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Sources = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    IsReference = table.Column<bool>(type: "bit", nullable: false),
+                    ReferenceKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReferenceJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,23 +128,23 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    OfficialName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParentAgs = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    KreisAgs = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    RegierungsbezirkAgs = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Population = table.Column<int>(type: "INTEGER", nullable: true),
-                    PopulationDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AreaHectares = table.Column<int>(type: "INTEGER", nullable: true),
-                    Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SuccessorAgs = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OfficialName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FoldedName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ParentAgs = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    KreisAgs = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    RegierungsbezirkAgs = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Population = table.Column<int>(type: "int", nullable: true),
+                    PopulationDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    AreaHectares = table.Column<int>(type: "int", nullable: true),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    Longitude = table.Column<double>(type: "float", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    SuccessorAgs = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,18 +161,18 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "MunicipalityChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DateText = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OldAgs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    OldName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NewAgs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NewName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ChangeType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    KeyChanged = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    DateText = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OldAgs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    OldName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    NewAgs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NewName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ChangeType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    KeyChanged = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,27 +183,27 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Programmes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    LongName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    StartYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    StartText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    EndText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    MinistryText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    BudgetText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RecipientsText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    FundsText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    EvidenceText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    SourcesText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReferenceJson = table.Column<string>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FoldedName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    LongName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    StartYear = table.Column<int>(type: "int", nullable: true),
+                    EndYear = table.Column<int>(type: "int", nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    StartText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EndText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    MinistryText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    BudgetText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RecipientsText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    FundsText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    EvidenceText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SourcesText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    IsReference = table.Column<bool>(type: "bit", nullable: false),
+                    ReferenceJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,28 +220,28 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Releases",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedIssuer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Ministry = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SourceUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmbargoUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    EmbargoUnread = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CopyOfId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CorrectsId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FoldedIssuer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Ministry = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SourceUrl = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Visibility = table.Column<int>(type: "int", nullable: false),
+                    EmbargoUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EmbargoUnread = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    WithdrawalReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CopyOfId = table.Column<int>(type: "int", nullable: true),
+                    CorrectsId = table.Column<int>(type: "int", nullable: true),
+                    CurrentVersion = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,11 +264,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "SearchTerms",
                 columns: table => new
                 {
-                    Term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Field = table.Column<int>(type: "INTEGER", nullable: false),
-                    Frequency = table.Column<int>(type: "INTEGER", nullable: false)
+                    Term = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<int>(type: "int", nullable: false),
+                    Frequency = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -259,9 +279,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "SearchTexts",
                 columns: table => new
                 {
-                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", nullable: false)
+                    Subject = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,9 +292,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Settings",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,30 +305,30 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    FoldedTitle = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    DateText = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndDateText = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Organiser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeriesId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeriesStem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    IsVirtual = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmbargoUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    IsVoid = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    FoldedTitle = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DateText = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndDateText = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Organiser = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ParentId = table.Column<int>(type: "int", nullable: true),
+                    SeriesId = table.Column<int>(type: "int", nullable: true),
+                    SeriesStem = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    IsVirtual = table.Column<bool>(type: "bit", nullable: false),
+                    Visibility = table.Column<int>(type: "int", nullable: false),
+                    EmbargoUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    IsVoid = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,15 +357,15 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "MunicipalityNames",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Spelling = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Spelling = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NeedsContext = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IsReference = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,10 +382,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "MunicipalityPopulations",
                 columns: table => new
                 {
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Population = table.Column<int>(type: "INTEGER", nullable: false)
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Population = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,14 +402,14 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FoldedName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,18 +432,18 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ProgrammeFigures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DateText = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsMoney = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: false),
+                    DateText = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    Measure = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    IsMoney = table.Column<bool>(type: "bit", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Scope = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    IsReference = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,13 +460,13 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ProgrammeNames",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Spelling = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    NeedsContext = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsReference = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: false),
+                    Spelling = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    NeedsContext = table.Column<bool>(type: "bit", nullable: false),
+                    IsReference = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,16 +483,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ProgrammeYears",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    BudgetCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsComplete = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MarkedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    MarkedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    MarkedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    BudgetCents = table.Column<long>(type: "bigint", nullable: true),
+                    IsComplete = table.Column<bool>(type: "bit", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    MarkedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    MarkedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,21 +509,21 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ReleaseVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReleaseId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Original = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
-                    Encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    TextSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: true),
-                    RepairsJson = table.Column<string>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReleaseId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Original = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
+                    Encoding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TextSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RepairsJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,11 +540,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "EventNames",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -541,32 +561,32 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Grants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Funder = table.Column<int>(type: "INTEGER", nullable: false),
-                    GrantingAuthority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Project = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    FoldedProject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ReferenceNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    FoldedReferenceNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    YearBucket = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    PeriodFrom = table.Column<int>(type: "INTEGER", nullable: true),
-                    PeriodTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    AwardFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AwardTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Bucket = table.Column<int>(type: "INTEGER", nullable: false),
-                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmbargoUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Funder = table.Column<int>(type: "int", nullable: false),
+                    GrantingAuthority = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: true),
+                    OrganisationId = table.Column<int>(type: "int", nullable: true),
+                    Project = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    FoldedProject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    FoldedReferenceNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    YearBucket = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    PeriodFrom = table.Column<int>(type: "int", nullable: true),
+                    PeriodTo = table.Column<int>(type: "int", nullable: true),
+                    AwardFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AwardTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Bucket = table.Column<int>(type: "int", nullable: false),
+                    Visibility = table.Column<int>(type: "int", nullable: false),
+                    EmbargoUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,11 +615,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "OrganisationNames",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganisationId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -616,15 +636,15 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ReleaseMunicipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReleaseVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOutside = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SpansJson = table.Column<string>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReleaseVersionId = table.Column<int>(type: "int", nullable: false),
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    IsOutside = table.Column<bool>(type: "bit", nullable: false),
+                    SpansJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -647,13 +667,13 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ReleaseProgrammes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReleaseVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SpansJson = table.Column<string>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReleaseVersionId = table.Column<int>(type: "int", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SpansJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -676,8 +696,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "ReleaseSketches",
                 columns: table => new
                 {
-                    ReleaseVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<long>(type: "INTEGER", nullable: false)
+                    ReleaseVersionId = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -694,50 +714,50 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Statements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReleaseId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReleaseVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    KindIndex = table.Column<int>(type: "INTEGER", nullable: false),
-                    RuleId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    QuoteStart = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuoteLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuoteExact = table.Column<string>(type: "TEXT", nullable: false),
-                    QuotePrefix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    QuoteSuffix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SentenceStart = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentenceLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsSure = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsAddedByHand = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    LowerCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    UpperCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    Qualifier = table.Column<int>(type: "INTEGER", nullable: true),
-                    Role = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsCounted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PeriodFrom = table.Column<int>(type: "INTEGER", nullable: true),
-                    PeriodTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    CountValue = table.Column<long>(type: "INTEGER", nullable: true),
-                    CountUnit = table.Column<int>(type: "INTEGER", nullable: true),
-                    EventDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PayloadJson = table.Column<string>(type: "TEXT", nullable: false),
-                    DecidedJson = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    DecidedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Relocation = table.Column<int>(type: "INTEGER", nullable: true),
-                    BearerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LostInVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    Loss = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReleaseId = table.Column<int>(type: "int", nullable: false),
+                    ReleaseVersionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    KindIndex = table.Column<int>(type: "int", nullable: false),
+                    RuleId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    QuoteStart = table.Column<int>(type: "int", nullable: false),
+                    QuoteLength = table.Column<int>(type: "int", nullable: false),
+                    QuoteExact = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    QuotePrefix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    QuoteSuffix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SentenceStart = table.Column<int>(type: "int", nullable: false),
+                    SentenceLength = table.Column<int>(type: "int", nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsSure = table.Column<bool>(type: "bit", nullable: false),
+                    IsAddedByHand = table.Column<bool>(type: "bit", nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: true),
+                    LowerCents = table.Column<long>(type: "bigint", nullable: true),
+                    UpperCents = table.Column<long>(type: "bigint", nullable: true),
+                    Qualifier = table.Column<int>(type: "int", nullable: true),
+                    Role = table.Column<int>(type: "int", nullable: true),
+                    IsCounted = table.Column<bool>(type: "bit", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: true),
+                    PeriodFrom = table.Column<int>(type: "int", nullable: true),
+                    PeriodTo = table.Column<int>(type: "int", nullable: true),
+                    CountValue = table.Column<long>(type: "bigint", nullable: true),
+                    CountUnit = table.Column<int>(type: "int", nullable: true),
+                    EventDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    PayloadJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DecidedJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DecidedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecisionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PredecessorId = table.Column<int>(type: "int", nullable: true),
+                    Relocation = table.Column<int>(type: "int", nullable: true),
+                    BearerId = table.Column<int>(type: "int", nullable: true),
+                    LostInVersion = table.Column<int>(type: "int", nullable: true),
+                    Loss = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -778,23 +798,23 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "GrantDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    GrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReferenceNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Authority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    File = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GrantId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ReferenceNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Authority = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Measure = table.Column<int>(type: "int", nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    File = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -811,14 +831,14 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "GrantDistinctions",
                 columns: table => new
                 {
-                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    FirstGrantId = table.Column<int>(type: "int", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "int", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -841,12 +861,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "GrantLinks",
                 columns: table => new
                 {
-                    FirstGrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SecondGrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    FirstGrantId = table.Column<int>(type: "int", nullable: false),
+                    SecondGrantId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -869,21 +889,21 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "GrantMerges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    GrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IntoGrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    LedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SeparatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    SeparatedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    SeparatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SeparationReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SeparationLedgerNumber = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GrantId = table.Column<int>(type: "int", nullable: false),
+                    IntoGrantId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LedgerNumber = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SeparatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SeparatedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SeparatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SeparationReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SeparationLedgerNumber = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -906,9 +926,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "GrantMunicipalities",
                 columns: table => new
                 {
-                    GrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    ShareBasisPoints = table.Column<int>(type: "INTEGER", nullable: true)
+                    GrantId = table.Column<int>(type: "int", nullable: false),
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    ShareBasisPoints = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -931,11 +951,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "EventEvidence",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StatementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    StatementId = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -958,13 +978,13 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "GrantEvidence",
                 columns: table => new
                 {
-                    GrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StatementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    GrantId = table.Column<int>(type: "int", nullable: false),
+                    StatementId = table.Column<int>(type: "int", nullable: false),
+                    IsFounding = table.Column<bool>(type: "bit", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -987,16 +1007,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "Participations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SinceText = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    SinceDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StatementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: false),
+                    SinceText = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    SinceDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    StatementId = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1025,12 +1045,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "StatementMunicipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StatementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StatementId = table.Column<int>(type: "int", nullable: false),
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,31 +1073,31 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "LedgerEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TransactionNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    GrantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
-                    Basis = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    RoundedCents = table.Column<long>(type: "INTEGER", nullable: false),
-                    LowerCents = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpperCents = table.Column<long>(type: "INTEGER", nullable: false),
-                    OpenUpper = table.Column<int>(type: "INTEGER", nullable: false),
-                    Effect = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConvertedCents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Qualifier = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Bucket = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ags = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    YearBucket = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    EffectiveDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReversesEntryId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StatementId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ImportedRow = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TransactionNumber = table.Column<long>(type: "bigint", nullable: false),
+                    GrantId = table.Column<int>(type: "int", nullable: false),
+                    Measure = table.Column<int>(type: "int", nullable: false),
+                    Basis = table.Column<int>(type: "int", nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RoundedCents = table.Column<long>(type: "bigint", nullable: false),
+                    LowerCents = table.Column<long>(type: "bigint", nullable: false),
+                    UpperCents = table.Column<long>(type: "bigint", nullable: false),
+                    OpenUpper = table.Column<int>(type: "int", nullable: false),
+                    Effect = table.Column<int>(type: "int", nullable: false),
+                    ConvertedCents = table.Column<long>(type: "bigint", nullable: false),
+                    Qualifier = table.Column<int>(type: "int", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: true),
+                    Bucket = table.Column<int>(type: "int", nullable: false),
+                    Ags = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    YearBucket = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    EffectiveDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReversesEntryId = table.Column<long>(type: "bigint", nullable: true),
+                    StatementId = table.Column<int>(type: "int", nullable: true),
+                    DecisionId = table.Column<int>(type: "int", nullable: true),
+                    ImportedRow = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1133,14 +1153,14 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "GrantMergeItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MergeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StatementId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsFounding = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsOwnShare = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MergeId = table.Column<int>(type: "int", nullable: false),
+                    StatementId = table.Column<int>(type: "int", nullable: true),
+                    DecisionId = table.Column<int>(type: "int", nullable: true),
+                    IsFounding = table.Column<bool>(type: "bit", nullable: false),
+                    IsOwnShare = table.Column<bool>(type: "bit", nullable: false),
+                    WasThere = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1179,6 +1199,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "IX_CommandRecords_SubjectKind_SubjectId",
                 table: "CommandRecords",
                 columns: new[] { "SubjectKind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContradictionDecisions_Key",
+                table: "ContradictionDecisions",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventEvidence_StatementId",
@@ -1335,7 +1361,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 name: "IX_LedgerEntries_ReversesEntryId",
                 table: "LedgerEntries",
                 column: "ReversesEntryId",
-                unique: true);
+                unique: true,
+                filter: "[ReversesEntryId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_StatementId",
@@ -1593,6 +1620,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "CommandRecords");
+
+            migrationBuilder.DropTable(
+                name: "ContradictionDecisions");
 
             migrationBuilder.DropTable(
                 name: "EventEvidence");
