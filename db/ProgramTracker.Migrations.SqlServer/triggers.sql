@@ -41,3 +41,19 @@ BEGIN
     THROW 51000, N'CommandRecords is append-only: DELETE refused.', 1;
 END;
 GO
+
+CREATE OR ALTER TRIGGER [ImportRows_KeepImported] ON [ImportRows] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
+        THROW 51000, N'ImportRows of an import are append-only: UPDATE and DELETE refused.', 1;
+END;
+GO
+
+CREATE OR ALTER TRIGGER [ImportFiles_KeepImported] ON [ImportFiles] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
+        THROW 51000, N'ImportFiles of an import are append-only: UPDATE and DELETE refused.', 1;
+END;
+GO

@@ -29,3 +29,23 @@ CREATE TRIGGER IF NOT EXISTS "CommandRecords_RefuseDelete" BEFORE DELETE ON "Com
 BEGIN
     SELECT RAISE(ABORT, 'CommandRecords is append-only: DELETE refused.');
 END;
+
+CREATE TRIGGER IF NOT EXISTS "ImportRows_KeepImportedAsIs" BEFORE UPDATE ON "ImportRows" WHEN EXISTS (SELECT 1 FROM "GrantImports" WHERE "Id" = OLD."ImportId" AND "State" = 1)
+BEGIN
+    SELECT RAISE(ABORT, 'ImportRows of an import are append-only: UPDATE refused.');
+END;
+
+CREATE TRIGGER IF NOT EXISTS "ImportRows_KeepImported" BEFORE DELETE ON "ImportRows" WHEN EXISTS (SELECT 1 FROM "GrantImports" WHERE "Id" = OLD."ImportId" AND "State" = 1)
+BEGIN
+    SELECT RAISE(ABORT, 'ImportRows of an import are append-only: DELETE refused.');
+END;
+
+CREATE TRIGGER IF NOT EXISTS "ImportFiles_KeepImportedAsIs" BEFORE UPDATE ON "ImportFiles" WHEN EXISTS (SELECT 1 FROM "GrantImports" WHERE "Id" = OLD."ImportId" AND "State" = 1)
+BEGIN
+    SELECT RAISE(ABORT, 'ImportFiles of an import are append-only: UPDATE refused.');
+END;
+
+CREATE TRIGGER IF NOT EXISTS "ImportFiles_KeepImported" BEFORE DELETE ON "ImportFiles" WHEN EXISTS (SELECT 1 FROM "GrantImports" WHERE "Id" = OLD."ImportId" AND "State" = 1)
+BEGIN
+    SELECT RAISE(ABORT, 'ImportFiles of an import are append-only: DELETE refused.');
+END;

@@ -1424,6 +1424,524 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [SearchTerms] DROP CONSTRAINT [PK_SearchTerms];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Events]') AND [c].[name] = N'Series');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Events] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [Events] DROP COLUMN [Series];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [Programmes] ADD [MergedIntoId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [Programmes] ADD [ReferenceJson] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [ProgrammeNames] ADD [IsReference] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [ProgrammeFigures] ADD [IsReference] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [MunicipalityNames] ADD [IsReference] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [MinistryPeriods] ADD [IsReference] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [MinistryPeriods] ADD [ReferenceJson] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [MinistryPeriods] ADD [ReferenceKey] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [MinistryPeriods] ADD [Version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [LedgerEntries] ADD [ImportId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [LedgerEntries] ADD [ImportRowNumber] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [LedgerEntries] ADD [ListRowId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [Events] ADD [ChangedAt] datetime2(3) NOT NULL DEFAULT '0001-01-01T00:00:00.000';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [Events] ADD [SeriesId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [Events] ADD [SeriesStem] nvarchar(400) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [SearchTerms] ADD CONSTRAINT [PK_SearchTerms] PRIMARY KEY ([Subject], [Term], [SubjectId], [Field]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    EXEC(N'UPDATE Events SET ChangedAt = SYSUTCDATETIME()');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [ContradictionDecisions] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] nvarchar(60) NOT NULL,
+        [Fingerprint] nvarchar(64) NOT NULL,
+        [Outcome] int NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ContradictionDecisions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [EventSeries] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(300) NOT NULL,
+        [FoldedName] nvarchar(400) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_EventSeries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [GrantLists] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(300) NOT NULL,
+        [FoldedName] nvarchar(400) NOT NULL,
+        [Signature] nvarchar(32) NOT NULL,
+        [MappingJson] nvarchar(max) NOT NULL,
+        [OptionsJson] nvarchar(max) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantLists] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [OrganisationNames] (
+        [Id] int NOT NULL IDENTITY,
+        [OrganisationId] int NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Folded] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_OrganisationNames] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OrganisationNames_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [SearchTexts] (
+        [Subject] int NOT NULL,
+        [SubjectId] int NOT NULL,
+        [Folded] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_SearchTexts] PRIMARY KEY ([Subject], [SubjectId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [GrantImports] (
+        [Id] int NOT NULL IDENTITY,
+        [ListId] int NULL,
+        [State] int NOT NULL,
+        [FileName] nvarchar(260) NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Bytes] bigint NOT NULL,
+        [RowCount] int NOT NULL,
+        [Signature] nvarchar(32) NOT NULL,
+        [MappingJson] nvarchar(max) NOT NULL,
+        [OptionsJson] nvarchar(max) NOT NULL,
+        [CountsJson] nvarchar(max) NULL,
+        [SeenNumber] bigint NULL,
+        [PlanDigest] nvarchar(64) NULL,
+        [LedgerNumber] bigint NULL,
+        [ImportedAt] datetime2(3) NULL,
+        [ImportedBy] nvarchar(200) NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GrantImports] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantImports_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [ImportFiles] (
+        [ImportId] int NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_ImportFiles] PRIMARY KEY ([ImportId]),
+        CONSTRAINT [FK_ImportFiles_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [ImportRows] (
+        [ImportId] int NOT NULL,
+        [Number] int NOT NULL,
+        [CellsJson] nvarchar(max) NOT NULL,
+        [Outcome] int NOT NULL,
+        [GrantId] int NULL,
+        [AwardedDelta] bigint NOT NULL,
+        [DetailJson] nvarchar(max) NULL,
+        CONSTRAINT [PK_ImportRows] PRIMARY KEY ([ImportId], [Number]),
+        CONSTRAINT [FK_ImportRows_GrantImports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [GrantImports] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE TABLE [GrantListRows] (
+        [Id] int NOT NULL IDENTITY,
+        [ListId] int NOT NULL,
+        [Key] nvarchar(102) NOT NULL,
+        [Slot] nvarchar(100) NOT NULL,
+        [Content] nvarchar(32) NOT NULL,
+        [Cents] bigint NOT NULL,
+        [GrantId] int NOT NULL,
+        [FoundedImportId] int NOT NULL,
+        [FoundedRowNumber] int NOT NULL,
+        [ImportId] int NOT NULL,
+        [RowNumber] int NOT NULL,
+        [MissingSinceImportId] int NULL,
+        CONSTRAINT [PK_GrantListRows] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GrantListRows_GrantLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [GrantLists] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_Grants_GrantId] FOREIGN KEY ([GrantId]) REFERENCES [Grants] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_ImportRows_FoundedImportId_FoundedRowNumber] FOREIGN KEY ([FoundedImportId], [FoundedRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GrantListRows_ImportRows_ImportId_RowNumber] FOREIGN KEY ([ImportId], [RowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_Programmes_MergedIntoId] ON [Programmes] ([MergedIntoId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_ImportId_ImportRowNumber] ON [LedgerEntries] ([ImportId], [ImportRowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_ListRowId] ON [LedgerEntries] ([ListRowId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_Events_SeriesId] ON [Events] ([SeriesId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_Events_SeriesStem] ON [Events] ([SeriesStem]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ContradictionDecisions_Key] ON [ContradictionDecisions] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EventSeries_FoldedName] ON [EventSeries] ([FoldedName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_GrantImports_ListId] ON [GrantImports] ([ListId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_GrantImports_Sha256] ON [GrantImports] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_FoundedImportId_FoundedRowNumber] ON [GrantListRows] ([FoundedImportId], [FoundedRowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_GrantId] ON [GrantListRows] ([GrantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_ImportId_RowNumber] ON [GrantListRows] ([ImportId], [RowNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_GrantListRows_ListId] ON [GrantListRows] ([ListId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_GrantLists_FoldedName] ON [GrantLists] ([FoldedName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_GrantLists_Signature] ON [GrantLists] ([Signature]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_ImportRows_ImportId_Outcome_Number] ON [ImportRows] ([ImportId], [Outcome], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_OrganisationNames_Folded] ON [OrganisationNames] ([Folded]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [Events] ADD CONSTRAINT [FK_Events_EventSeries_SeriesId] FOREIGN KEY ([SeriesId]) REFERENCES [EventSeries] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [LedgerEntries] ADD CONSTRAINT [FK_LedgerEntries_GrantListRows_ListRowId] FOREIGN KEY ([ListRowId]) REFERENCES [GrantListRows] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [LedgerEntries] ADD CONSTRAINT [FK_LedgerEntries_ImportRows_ImportId_ImportRowNumber] FOREIGN KEY ([ImportId], [ImportRowNumber]) REFERENCES [ImportRows] ([ImportId], [Number]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    ALTER TABLE [Programmes] ADD CONSTRAINT [FK_Programmes_Programmes_MergedIntoId] FOREIGN KEY ([MergedIntoId]) REFERENCES [Programmes] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124182019_ImportsAndContradictions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
 
 -- The ledger and the record of commands are append-only. Run again after every migration: it changes nothing where all is there.
 CREATE OR ALTER TRIGGER [LedgerEntries_RefuseUpdate] ON [LedgerEntries] INSTEAD OF UPDATE AS
@@ -1465,5 +1983,21 @@ CREATE OR ALTER TRIGGER [CommandRecords_RefuseDelete] ON [CommandRecords] INSTEA
 BEGIN
     SET NOCOUNT ON;
     THROW 51000, N'CommandRecords is append-only: DELETE refused.', 1;
+END;
+GO
+
+CREATE OR ALTER TRIGGER [ImportRows_KeepImported] ON [ImportRows] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
+        THROW 51000, N'ImportRows of an import are append-only: UPDATE and DELETE refused.', 1;
+END;
+GO
+
+CREATE OR ALTER TRIGGER [ImportFiles_KeepImported] ON [ImportFiles] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted AS d JOIN [GrantImports] AS i ON i.[Id] = d.[ImportId] WHERE i.[State] = 1)
+        THROW 51000, N'ImportFiles of an import are append-only: UPDATE and DELETE refused.', 1;
 END;
 GO

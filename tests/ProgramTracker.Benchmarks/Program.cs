@@ -9,6 +9,12 @@ if (args is ["quick"])
     return;
 }
 
+if (args is ["import", ..])
+{
+    await ImportRun.RunAsync(args.Length > 1 && int.TryParse(args[1], out var rows) ? rows : 100_000, Console.Out);
+    return;
+}
+
 // The project that BenchmarkDotNet writes for each run turns our Directory.Build files off; without them it doesn't restore.
 // What they demand of hand-written code is switched off for it instead.
 MsBuildArgument[] arguments =

@@ -114,6 +114,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("DateText")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
@@ -171,9 +175,13 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<string>("Series")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SeriesStem")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -194,6 +202,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("FoldedTitle");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("SeriesStem");
 
                     b.HasIndex("Ags", "FirstDay");
 
@@ -257,6 +269,46 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Folded");
 
                     b.ToTable("EventNames", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.ToTable("EventSeries", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
@@ -719,6 +771,301 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationNames", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CountsJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ImportedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("LedgerNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ListId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MappingJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("OptionsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PlanDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SeenNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("GrantImports", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("MappingJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("OptionsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.HasIndex("Signature");
+
+                    b.ToTable("GrantLists", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("FoundedImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FoundedRowNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(102)
+                        .HasColumnType("nvarchar(102)");
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MissingSinceImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("FoundedImportId", "FoundedRowNumber");
+
+                    b.HasIndex("ImportId", "RowNumber");
+
+                    b.ToTable("GrantListRows", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportFiles", null, t =>
+                        {
+                            t.HasTrigger("ImportFiles_KeepImported");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AwardedDelta")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CellsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("DetailJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.HasIndex("ImportId", "Outcome", "Number");
+
+                    b.ToTable("ImportRows", null, t =>
+                        {
+                            t.HasTrigger("ImportRows_KeepImported");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -755,9 +1102,18 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("GrantId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ImportRowNumber")
+                        .HasColumnType("int");
+
                     b.Property<string>("ImportedRow")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("ListRowId")
+                        .HasColumnType("int");
 
                     b.Property<long>("LowerCents")
                         .HasColumnType("bigint");
@@ -806,6 +1162,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("GrantId");
 
+                    b.HasIndex("ListRowId");
+
                     b.HasIndex("ReversesEntryId")
                         .IsUnique()
                         .HasFilter("[ReversesEntryId] IS NOT NULL");
@@ -813,6 +1171,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("StatementId");
 
                     b.HasIndex("TransactionNumber");
+
+                    b.HasIndex("ImportId", "ImportRowNumber");
 
                     b.HasIndex("Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber");
 
@@ -1058,6 +1418,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1204,6 +1567,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1216,6 +1582,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("SourcesText")
                         .HasMaxLength(4000)
@@ -1239,6 +1608,8 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1256,6 +1627,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsMoney")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsReference")
                         .HasColumnType("bit");
 
                     b.Property<string>("Measure")
@@ -1303,6 +1677,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("bit");
@@ -1398,6 +1775,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1407,6 +1787,13 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Sources")
                         .HasMaxLength(4000)
@@ -1418,6 +1805,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1897,12 +2288,12 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Search.SearchTerm", b =>
                 {
+                    b.Property<int>("Subject")
+                        .HasColumnType("int");
+
                     b.Property<string>("Term")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
-
-                    b.Property<int>("Subject")
-                        .HasColumnType("int");
 
                     b.Property<int>("SubjectId")
                         .HasColumnType("int");
@@ -1913,11 +2304,80 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Frequency")
                         .HasColumnType("int");
 
-                    b.HasKey("Term", "Subject", "SubjectId", "Field");
+                    b.HasKey("Subject", "Term", "SubjectId", "Field");
 
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("SearchTerms", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Search.SearchText", b =>
+                {
+                    b.Property<int>("Subject")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Subject", "SubjectId");
+
+                    b.ToTable("SearchTexts", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Verdicts.ContradictionDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ContradictionDecisions", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.Event", b =>
@@ -1932,9 +2392,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("ProgramTracker.Data.Events.EventSeries", "Series")
+                        .WithMany("Events")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Municipality");
 
                     b.Navigation("Parent");
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.EventEvidence", b =>
@@ -2139,6 +2606,80 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Municipality");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
+                        .WithMany("Names")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("FoundedImportId", "FoundedRowNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "RowNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
+                        .WithOne()
+                        .HasForeignKey("ProgramTracker.Data.Imports.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Municipalities.Municipality", "Municipality")
@@ -2156,6 +2697,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.GrantListRow", null)
+                        .WithMany()
+                        .HasForeignKey("ListRowId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
@@ -2177,6 +2723,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("TransactionNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "ImportRowNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Decision");
 
@@ -2249,6 +2800,16 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2426,6 +2987,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Names");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
                 {
                     b.Navigation("Decisions");
@@ -2438,6 +3004,11 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

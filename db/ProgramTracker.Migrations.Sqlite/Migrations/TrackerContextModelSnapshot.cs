@@ -103,6 +103,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DateText")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -160,8 +164,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Series")
-                        .HasMaxLength(300)
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeriesStem")
+                        .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -183,6 +191,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("FoldedTitle");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("SeriesStem");
 
                     b.HasIndex("Ags", "FirstDay");
 
@@ -244,6 +256,44 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Folded");
 
                     b.ToTable("EventNames", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.ToTable("EventSeries", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
@@ -696,6 +746,289 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationNames", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CountsJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LedgerNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ListId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MappingJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OptionsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("GrantImports", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MappingJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OptionsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.HasIndex("Signature");
+
+                    b.ToTable("GrantLists", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FoundedImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FoundedRowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(102)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MissingSinceImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("FoundedImportId", "FoundedRowNumber");
+
+                    b.HasIndex("ImportId", "RowNumber");
+
+                    b.ToTable("GrantListRows", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportFiles", null, t =>
+                        {
+                            t.HasTrigger("ImportFiles_KeepImported");
+                        });
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AwardedDelta")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CellsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DetailJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.HasIndex("ImportId", "Outcome", "Number");
+
+                    b.ToTable("ImportRows", null, t =>
+                        {
+                            t.HasTrigger("ImportRows_KeepImported");
+                        });
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -730,9 +1063,18 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("GrantId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImportRowNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ImportedRow")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ListRowId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("LowerCents")
                         .HasColumnType("INTEGER");
@@ -781,12 +1123,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("GrantId");
 
+                    b.HasIndex("ListRowId");
+
                     b.HasIndex("ReversesEntryId")
                         .IsUnique();
 
                     b.HasIndex("StatementId");
 
                     b.HasIndex("TransactionNumber");
+
+                    b.HasIndex("ImportId", "ImportRowNumber");
 
                     b.HasIndex("Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber");
 
@@ -1024,6 +1370,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1166,6 +1515,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MinistryText")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1177,6 +1529,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RecipientsText")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceJson")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourcesText")
@@ -1201,6 +1556,8 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Programmes", (string)null);
                 });
 
@@ -1216,6 +1573,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsMoney")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReference")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
@@ -1261,6 +1621,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("NeedsContext")
                         .HasColumnType("INTEGER");
@@ -1352,6 +1715,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Minister")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1360,6 +1726,13 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Ministry")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sources")
@@ -1372,6 +1745,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1839,12 +2216,12 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ProgramTracker.Data.Search.SearchTerm", b =>
                 {
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Term")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Subject")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
@@ -1855,11 +2232,78 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Frequency")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Term", "Subject", "SubjectId", "Field");
+                    b.HasKey("Subject", "Term", "SubjectId", "Field");
 
                     b.HasIndex("Subject", "SubjectId");
 
                     b.ToTable("SearchTerms", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Search.SearchText", b =>
+                {
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject", "SubjectId");
+
+                    b.ToTable("SearchTexts", (string)null);
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Verdicts.ContradictionDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ContradictionDecisions", (string)null);
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.Event", b =>
@@ -1874,9 +2318,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("ProgramTracker.Data.Events.EventSeries", "Series")
+                        .WithMany("Events")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Municipality");
 
                     b.Navigation("Parent");
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Events.EventEvidence", b =>
@@ -2081,6 +2532,80 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Municipality");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Grants.OrganisationName", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Organisation", "Organisation")
+                        .WithMany("Names")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantImport", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.GrantListRow", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.GrantList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("FoundedImportId", "FoundedRowNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "RowNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportFile", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
+                        .WithOne()
+                        .HasForeignKey("ProgramTracker.Data.Imports.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Imports.ImportRow", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Imports.GrantImport", "Import")
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("ProgramTracker.Data.Municipalities.Municipality", "Municipality")
@@ -2098,6 +2623,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.GrantListRow", null)
+                        .WithMany()
+                        .HasForeignKey("ListRowId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ProgramTracker.Data.Programmes.Programme", "Programme")
                         .WithMany()
@@ -2119,6 +2649,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("TransactionNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProgramTracker.Data.Imports.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "ImportRowNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Decision");
 
@@ -2191,6 +2726,16 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Programme");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Programmes.Programme", b =>
+                {
+                    b.HasOne("ProgramTracker.Data.Programmes.Programme", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Programmes.ProgrammeFigureRow", b =>
@@ -2368,6 +2913,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Names");
                 });
 
+            modelBuilder.Entity("ProgramTracker.Data.Events.EventSeries", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("ProgramTracker.Data.Grants.Grant", b =>
                 {
                     b.Navigation("Decisions");
@@ -2380,6 +2930,11 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ProgramTracker.Data.Grants.GrantMerge", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProgramTracker.Data.Grants.Organisation", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("ProgramTracker.Data.Ledger.LedgerTransaction", b =>

@@ -14,7 +14,7 @@ public sealed record Contradiction(JudgedFigure Judged, ContradictionSide Side, 
 {
     public StatedFigure Figure => Judged.Figure;
 
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Figure.Id}-{Side}").ToLowerInvariant();
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Figure.LastingId}-{Side}").ToLowerInvariant();
 
     public long CentsAtStake => Figure.Question.Unit == FigureUnit.Cents ? Against.Max(x => Math.Abs(x.Difference ?? 0)) : 0;
 
@@ -25,11 +25,11 @@ public sealed record Contradiction(JudgedFigure Judged, ContradictionSide Side, 
         get
         {
             var facts = new StringBuilder();
-            Append(facts, Figure.Id, Figure.Value);
+            Append(facts, Figure.LastingId, Figure.Value);
             foreach (var comparison in Against.OrderBy(x => x.Reason).ThenBy(x => x.Figure?.Id).ThenBy(x => x.Other?.Value))
             {
                 facts.Append(CultureInfo.InvariantCulture, $"|{(int)comparison.Reason}");
-                Append(facts, comparison.Figure is { Source.Kind: SourceKind.Release } stated ? stated.Id : 0, comparison.Other);
+                Append(facts, comparison.Figure is { Source.Kind: SourceKind.Release } stated ? stated.LastingId : 0, comparison.Other);
                 facts.AppendJoin(',', comparison.GrantIds);
             }
 
@@ -53,7 +53,7 @@ public enum ContradictionSide
 
 public static class Contradictions
 {
-    /// <summary>The contradictions among judged figures, most money first. Two figures that contradict each other with equal weight are one contradiction: that of the later one.</summary>
+    /// <summary>The contradictions among judged figures, most money first. Two figures that contradict each other with equal weight are one contradiction: that of the later one. What another release has corrected since is settled.</summary>
     public static ImmutableArray<Contradiction> Of(IReadOnlyCollection<JudgedFigure> judged)
     {
         ArgumentNullException.ThrowIfNull(judged);
@@ -62,7 +62,7 @@ public static class Contradictions
         [
             .. contradicted.Values
                 .SelectMany(x => x.Against.GroupBy(y => SideOf(y.Side)).Select(y => new Contradiction(x, y.Key, [.. y])))
-                .Where(x => x.Side != ContradictionSide.Stated || !IsToldByLater(x, contradicted))
+                .Where(x => x.Side != ContradictionSide.Stated || (!x.Figure.Source.IsCorrected && !IsToldByLater(x, contradicted)))
                 .OrderByDescending(x => x.CentsAtStake).ThenByDescending(x => x.CountAtStake).ThenBy(x => x.Figure.Id),
         ];
     }

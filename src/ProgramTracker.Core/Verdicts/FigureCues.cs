@@ -26,7 +26,7 @@ public enum FigureCue
     /// <summary>A month beside it is that of the programme's start.</summary>
     Start = 32,
 
-    /// <summary>About a part, a region or another Land.</summary>
+    /// <summary>About a part or a region.</summary>
     Part = 64,
 
     /// <summary>Not yet so.</summary>
@@ -34,6 +34,12 @@ public enum FigureCue
 
     /// <summary>What follows is a share of what stands before.</summary>
     Share = 256,
+
+    /// <summary>About Nordrhein-Westfalen, in so many words.</summary>
+    ThisLand = 512,
+
+    /// <summary>About another Land, a neighbour or all of them.</summary>
+    OtherLand = 1024,
 }
 
 internal static class FigureCues

@@ -32,6 +32,8 @@ public sealed record FigureQuestion
 
     public PartialDate? AsOf { get; init; }
 
+    public FigureLand Land { get; init; }
+
     public Funder Funder { get; init; }
 
     public string? Project { get; init; }

@@ -42,6 +42,7 @@ public static class FigureReader
             figures.Add(new StatedFigure
             {
                 Id = draft.Source.Id,
+                LastingId = draft.Source.BearerId ?? draft.Source.Id,
                 Source = source,
                 Question = Question(draft, source, carries, isLocal, years),
                 Value = draft.Value,
@@ -73,6 +74,7 @@ public static class FigureReader
             IsCumulative = isCumulative,
             IsFirstTime = statement is CountStatement { IsFirstTime: true },
             AsOf = draft.AsOf(source.PublishedOn) ?? (source.PublishedOn is { } day ? new PartialDate(day) : null),
+            Land = draft.Has(FigureCue.OtherLand) ? FigureLand.Other : draft.Has(FigureCue.ThisLand) ? FigureLand.This : FigureLand.NotSaid,
             Funder = funding?.Funder ?? Funder.Unknown,
             Project = funding?.Project,
         };
@@ -108,7 +110,7 @@ public static class FigureReader
 
         var isPart = isLocal
             || draft.Source.NamesPlace
-            || draft.Has(FigureCue.Part) || draft.Has(FigureCue.Planned)
+            || draft.Has(FigureCue.Part) || draft.Has(FigureCue.Planned) || draft.Has(FigureCue.OtherLand)
             || (draft.Has(FigureCue.Share) && statement is FundingStatement or CountStatement { Unit: not CountUnit.Municipalities })
             || statement is FundingStatement { Project: not null } or FundingStatement { PartOf: not null }
             || statement.Reasons.Contains(CertaintyReason.ProgrammeFromContext);

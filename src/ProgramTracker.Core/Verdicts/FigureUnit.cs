@@ -53,6 +53,17 @@ public enum FigureKind
     NotAsked = 7,
 }
 
+/// <summary>Which Land the sentence names.</summary>
+public enum FigureLand
+{
+    NotSaid = 0,
+
+    /// <summary>Nordrhein-Westfalen.</summary>
+    This = 1,
+
+    Other = 2,
+}
+
 /// <summary>What a figure covers.</summary>
 public enum FigureScope
 {

@@ -6,7 +6,7 @@ using CsvHelper.Configuration;
 namespace ProgramTracker.Core.Verdicts;
 
 /// <summary>A number that the register does not have and that is right in the way its authors count; a row of known-readings.csv.</summary>
-public sealed record KnownReading(string Id, FigureUnit Unit, long Value, DateOnly? From, DateOnly? To, long Registered, string Reason)
+public sealed record KnownReading(string Id, FigureUnit Unit, long Value, DateOnly? From, DateOnly? To, long Registered, string Reason, string ReasonEnglish)
 {
     private const string Table = "Verdicts.known-readings.csv";
 
@@ -26,7 +26,7 @@ public sealed record KnownReading(string Id, FigureUnit Unit, long Value, DateOn
         {
             var row = parser.Record!;
             readings.Add(new KnownReading(
-                row[0], Enum.Parse<FigureUnit>(row[1], ignoreCase: true), Number(row[2]), Day(row[3]), Day(row[4]), Number(row[5]), row[6]));
+                row[0], Enum.Parse<FigureUnit>(row[1], ignoreCase: true), Number(row[2]), Day(row[3]), Day(row[4]), Number(row[5]), row[6], row[7]));
         }
 
         return readings.ToImmutable();

@@ -3,12 +3,12 @@ using ProgramTracker.Core.Reference;
 namespace ProgramTracker.Core.Verdicts;
 
 /// <summary>Compares how many Kreise, kreisfreie Städte or Gemeinden are stated with the register of that day; a known reading explains what differs.</summary>
-/// <remarks>Fewer than there are is a share of them and says nothing. More than there are contradicts where the figure is about this Land: the caller asks for no other.</remarks>
+/// <remarks>Fewer than there are is a share of them and says nothing. More than there are contradicts where the sentence names this Land; one that names another is not compared.</remarks>
 internal sealed class RegisterComparer(VerdictFacts facts)
 {
     public Comparison? For(StatedFigure figure)
     {
-        if (figure.Source.PublishedOn is not { } day || Registered(figure.Question.Unit, day) is not { } registered || registered == 0)
+        if (figure.Question.Land == FigureLand.Other || figure.Source.PublishedOn is not { } day || Registered(figure.Question.Unit, day) is not { } registered || registered == 0)
         {
             return null;
         }
@@ -19,7 +19,7 @@ internal sealed class RegisterComparer(VerdictFacts facts)
         }
 
         return figure.Value.IsExact && figure.Value.Value == registered ? Result(figure, registered, VerdictReason.SameInRegister)
-            : figure.Question.Scope == FigureScope.Programme && FigureValue.Count(registered).IsBelow(figure.Value) ? Result(figure, registered, VerdictReason.MoreThanExist)
+            : figure.Question.Land == FigureLand.This && FigureValue.Count(registered).IsBelow(figure.Value) ? Result(figure, registered, VerdictReason.MoreThanExist)
             : null;
     }
 

@@ -19,20 +19,19 @@ internal static class SeriesComparer
 
         var totals = related.Where(x => x.Id != figure.Id && x.Question.IsAbout(question) && (x.Question.Kind == question.Kind)).ToList();
         var steps = Steps(related, question).ToList();
+        var told = new HashSet<(long Step, long Total)>();
         foreach (var step in steps)
         {
             foreach (var total in totals)
             {
-                if (Holds(figure, step, total))
+                if (Holds(figure, step, total) && told.Add((step.Value.Value, total.Value.Value)))
                 {
                     yield return Result(figure, step, total, FigureValue.Sum([figure.Value, step.Value]), total.Value);
-                    break;
                 }
 
-                if (Holds(total, step, figure))
+                if (Holds(total, step, figure) && told.Add((step.Value.Value, total.Value.Value)))
                 {
                     yield return Result(figure, step, total, figure.Value, FigureValue.Sum([total.Value, step.Value]));
-                    break;
                 }
             }
         }

@@ -12,6 +12,9 @@ public sealed record SourceStatement(long Id, int KindIndex, ExtractedStatement 
 {
     public ImmutableArray<int> GrantIds { get; init; } = [];
 
+    /// <summary>The statement of an earlier version whose acceptance it carries on; null where it bears its own.</summary>
+    public long? BearerId { get; init; }
+
     /// <summary>Its sentence names a municipality other than as the place of speaking.</summary>
     public bool NamesPlace { get; init; }
 }

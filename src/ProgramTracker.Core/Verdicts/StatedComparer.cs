@@ -2,7 +2,7 @@ namespace ProgramTracker.Core.Verdicts;
 
 /// <summary>Compares figures of different sources that answer the same question.</summary>
 /// <remarks>
-/// A copy or a correction is the same source and is not compared. A running total, and a yearly figure until its year is over, may grow: so two of them contradict only where they
+/// A copy or a correction is the same source and is not compared; what was corrected at its source is held against nobody. A running total, and a yearly figure until its year is over, may grow: so two of them contradict only where they
 /// hold at the same time, or where the later one is smaller. A budget may be stated anew; two of one year must agree. Budget against award is another kind of money. A sum of which
 /// the text does not say what it is, an inferred year and an unclear scope support and never contradict.
 /// </remarks>
@@ -11,7 +11,7 @@ internal static class StatedComparer
     /// <summary>Null where the two have nothing to say to each other.</summary>
     public static Comparison? Compare(StatedFigure figure, StatedFigure other)
     {
-        if (other.Source.SourceId == figure.Source.SourceId || !ShareGrant(figure, other) && !figure.Question.IsAbout(other.Question))
+        if (other.Source.IsCorrected || other.Source.SourceId == figure.Source.SourceId || !ShareGrant(figure, other) && !figure.Question.IsAbout(other.Question))
         {
             return null;
         }

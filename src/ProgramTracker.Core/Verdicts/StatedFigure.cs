@@ -9,6 +9,9 @@ public sealed record StatedFigure
     /// <summary>The id of the statement, or what else tells the figures of one source apart.</summary>
     public required long Id { get; init; }
 
+    /// <summary>Stays the same over the versions of a release in which the statement is found again unchanged.</summary>
+    public long LastingId { get; init; }
+
     public required FigureSource Source { get; init; }
 
     public required FigureQuestion Question { get; init; }
@@ -31,6 +34,9 @@ public sealed record StatedFigure
 public sealed record FigureSource(SourceKind Kind, long SourceId, DateOnly? PublishedOn, string? Issuer)
 {
     public int? ReleaseId { get; init; }
+
+    /// <summary>Another release corrects this one: it testifies no longer for or against others.</summary>
+    public bool IsCorrected { get; init; }
 
     /// <summary>Where a control figure was read.</summary>
     public string? Reference { get; init; }

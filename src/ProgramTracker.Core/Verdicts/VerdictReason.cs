@@ -91,6 +91,8 @@ public static class VerdictReasonExtensions
 
     public static bool SpeaksAgainst(this VerdictReason reason) => (int)reason is >= 100 and < 200;
 
+    public static bool IsMissing(this VerdictReason reason) => (int)reason >= 300;
+
     /// <summary>Both sides were told by sources of which either may be wrong: what else speaks for each of them decides.</summary>
     public static bool IsDispute(this VerdictReason reason) =>
         reason is VerdictReason.ReleaseDiffers or VerdictReason.ControlFigureDiffers or VerdictReason.RunningTotalShrinks;

@@ -22,6 +22,7 @@ public sealed class CommandRun
     internal CommandRun(TrackerContext context, Actor actor, string command, DateTime now, CancellationToken cancellationToken)
     {
         Context = context;
+        context.Moment = now;
         Actor = actor;
         Command = command;
         Now = now;

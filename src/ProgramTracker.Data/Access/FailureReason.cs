@@ -88,12 +88,49 @@ public enum FailureReason
     /// <summary>The statement is not one that a new version has lost, or that was settled already.</summary>
     NotLost = 47,
 
+    /// <summary>Another programme or organisation has this name; <see cref="CommandFailure.TargetId"/> and <see cref="CommandFailure.Detail"/> say which.</summary>
+    NameTaken = 48,
+
+    /// <summary>The spelling is there already; <see cref="CommandFailure.Detail"/> names whose it is.</summary>
+    SpellingTaken = 49,
+
+    /// <summary>It comes from the reference tables: it can be changed or added to, but not taken away or merged.</summary>
+    FromReference = 50,
+
+    /// <summary>The last spelling that is the name itself.</summary>
+    OwnName = 51,
+
+    /// <summary>A value for this year was entered before.</summary>
+    YearTaken = 52,
+
+    /// <summary>It is merged with nothing, so there is nothing to separate.</summary>
+    NotMerged = 53,
+
     /// <summary>A grant with a decision stays; the one that is only announced goes to it. <see cref="CommandFailure.TargetId"/> is the decided one.</summary>
     DecidedMustStay = 60,
 
     /// <summary>A release would become its own source.</summary>
     RelationCircular = 61,
 
-    /// <summary>Shares of a sum that don't add up to 100 %, or that only some lines state (counting rule 7).</summary>
-    SharesNotWhole = 62,
+    /// <summary>Neither CSV nor XLSX, or damaged; <see cref="CommandFailure.Detail"/> may name the row.</summary>
+    ListUnreadable = 100,
+
+    ListTooLarge = 101,
+
+    /// <summary>No row of headers, or one that is too wide.</summary>
+    ListWithoutHeader = 102,
+
+    /// <summary>It is not said yet how the columns are to be read.</summary>
+    MappingIncomplete = 103,
+
+    /// <summary>Rows have errors or wait for a choice, and nobody said to leave them out.</summary>
+    RowsOpen = 104,
+
+    /// <summary>The ledger or the list has changed since the preview, so that the import would do something else than it showed.</summary>
+    PreviewOutdated = 105,
+
+    AlreadyImported = 106,
+
+    /// <summary>Programme-years cannot be called complete where rows were left out.</summary>
+    CompleteWithGaps = 107,
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Data.Reference;
 
 namespace ProgramTracker.Data.Database;
 
@@ -23,7 +24,7 @@ public static class DatabaseConnection
             throw new ArgumentException(fault, nameof(options));
         }
 
-        builder.AddInterceptors(new VersionInterceptor());
+        builder.AddInterceptors(new NamesStamp(), new VersionInterceptor());
         if (options.Engine == DatabaseEngine.Sqlite)
         {
             var connection = new SqliteConnectionStringBuilder { DataSource = options.Path, ForeignKeys = true };

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Search;
+using ProgramTracker.Data.Verdicts;
 
 namespace ProgramTracker.Data.Database;
 
@@ -35,6 +37,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
     public DbSet<MinistryPeriod> MinistryPeriods => Set<MinistryPeriod>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<OrganisationName> OrganisationNames => Set<OrganisationName>();
 
     public DbSet<Release> Releases => Set<Release>();
 
@@ -74,15 +78,34 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<Event> Events => Set<Event>();
 
+    public DbSet<EventSeries> EventSeries => Set<EventSeries>();
+
     public DbSet<EventName> EventNames => Set<EventName>();
 
     public DbSet<EventEvidence> EventEvidence => Set<EventEvidence>();
+
+    public DbSet<ContradictionDecision> ContradictionDecisions => Set<ContradictionDecision>();
+
+    public DbSet<GrantList> GrantLists => Set<GrantList>();
+
+    public DbSet<GrantListRow> GrantListRows => Set<GrantListRow>();
+
+    public DbSet<GrantImport> GrantImports => Set<GrantImport>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<CommandRecord> CommandRecords => Set<CommandRecord>();
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
+
     public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>The moment (UTC) of the command that works on this context; rows that are <see cref="IDated"/> get it when they change.</summary>
+    internal DateTime? Moment { get; set; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Overview;
@@ -15,6 +15,7 @@ using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Totals;
+using ProgramTracker.Data.Verdicts;
 
 namespace ProgramTracker.Data.Database;
 
@@ -33,7 +34,12 @@ public static class TrackerDataServices
         services.AddScoped<TotalQueries>();
         services.AddScoped<EntryQueries>();
         services.AddScoped<EventQueries>();
+        services.AddScoped<EventAgendaQueries>();
+        services.AddScoped<EventCalendarQueries>();
+        services.AddScoped<EventSeriesCommands>();
         services.AddScoped<GrantQueries>();
+        services.AddScoped<GrantListQueries>();
+        services.AddScoped<MapQueries>();
         services.AddScoped<MunicipalityQueries>();
         services.AddScoped<OverviewQueries>();
         services.AddScoped<ProgrammeQueries>();
@@ -43,16 +49,34 @@ public static class TrackerDataServices
         services.AddScoped<ReleaseCommands>();
         services.AddScoped<SampleData>();
         services.AddScoped<SearchQueries>();
+        services.AddScoped<AskedFigureQueries>();
         services.AddScoped<MunicipalityRegister>();
 
-        // Made of the reference tables, which takes a moment, and then only read.
-        services.TryAddSingleton(_ => ReleaseExtractor.Of(ReferenceFiles.All));
+        // Made of the names in the database, which takes a moment, and then only read until one of them changes.
+        services.TryAddSingleton<ExtractorCache>();
+        services.AddScoped<KnownExtractor>();
+        services.AddScoped<ChangeQueries>();
+        services.AddScoped<ProgrammeUpkeepQueries>();
+        services.AddScoped<ProgrammeCommands>();
+        services.AddScoped<OrganisationQueries>();
+        services.AddScoped<OrganisationCommands>();
+        services.AddScoped<SpellingQueries>();
+        services.AddScoped<SpellingCommands>();
+        services.AddScoped<MinistryQueries>();
+        services.AddScoped<MinistryCommands>();
         services.AddScoped<ReviewQueries>();
         services.AddScoped<ReviewLookups>();
         services.AddScoped<ReviewCommands>();
         services.AddScoped<DecisionQueries>();
         services.AddScoped<DecisionCommands>();
         services.AddScoped<GrantActCommands>();
+        services.AddSingleton<ContradictionCache>();
+        services.AddScoped<VerdictQueries>();
+        services.AddScoped<ContradictionQueries>();
+        services.AddScoped<ContradictionCommands>();
+        services.AddScoped<CompleteYearCommands>();
+        services.AddScoped<GrantImportCommands>();
+        services.AddScoped<GrantImportQueries>();
         services.AddScoped<GrantJoinCommands>();
         services.AddScoped<GrantPairCommands>();
         services.AddScoped<GrantDuplicateQueries>();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ProgramTracker.Data.Database;
 
-/// <summary>Counts the version of every changed row up by one, on both engines alike.</summary>
+/// <summary>Counts the version of every changed row up by one and dates it, on both engines alike.</summary>
 internal sealed class VersionInterceptor : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -23,6 +23,12 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
         if (context is null)
         {
             return;
+        }
+
+        foreach (var entry in context.ChangeTracker.Entries<IDated>().Where(x => x.State is EntityState.Added or EntityState.Modified))
+        {
+            var changedAt = entry.Property(x => x.ChangedAt);
+            changedAt.CurrentValue = (context as TrackerContext)?.Moment ?? changedAt.CurrentValue;
         }
 
         foreach (var entry in context.ChangeTracker.Entries<IVersioned>())

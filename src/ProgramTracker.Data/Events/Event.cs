@@ -7,7 +7,7 @@ namespace ProgramTracker.Data.Events;
 
 /// <summary>A conference, congress, workshop, handover, visit or other event. A workshop belongs to its conference by <see cref="ParentId"/>.</summary>
 /// <remarks><see cref="DateText"/> is the ISO date as exact as the source (2011, 2011-01 or 2011-01-27); <see cref="FirstDay"/> is the first day it can mean and is for sorting.</remarks>
-public sealed class Event : IVersioned, IRecorded
+public sealed class Event : IVersioned, IRecorded, IDated
 {
     public int Id { get; set; }
 
@@ -37,7 +37,12 @@ public sealed class Event : IVersioned, IRecorded
 
     public Event? Parent { get; set; }
 
-    public string? Series { get; set; }
+    public int? SeriesId { get; set; }
+
+    public EventSeries? Series { get; set; }
+
+    /// <summary>The title without number and year, folded: events that share it may be of one series. Empty where the rest tells nothing.</summary>
+    public string SeriesStem { get; set; } = string.Empty;
 
     public bool IsVirtual { get; set; }
 
@@ -54,6 +59,8 @@ public sealed class Event : IVersioned, IRecorded
     public required string RecordedById { get; set; }
 
     public required string RecordedBy { get; set; }
+
+    public DateTime ChangedAt { get; set; }
 
     public int Version { get; set; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Matching;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
@@ -53,6 +54,7 @@ internal static class EventFacts
         row.Kind = content.Kind;
         row.Title = content.Title.Length <= Lengths.Title ? content.Title : content.Title[..Lengths.Title];
         row.FoldedTitle = FoldedColumn.Of(content.Title);
+        row.SeriesStem = SeriesNames.Of(row.Title) is { } common ? FoldedColumn.Of(common) : string.Empty;
         row.IsVirtual = content.IsVirtual;
         (row.DateText, row.FirstDay, row.EndDateText, row.LastDay) = (null, null, null, null);
         (row.Place, row.Ags, row.Organiser) = (null, null, null);

@@ -1,46 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
-using ProgramTracker.Core.Text;
+using ProgramTracker.Core.Matching;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
-using ProgramTracker.Data.Lists;
+using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Events;
 
-/// <summary>Reads events: the list, newest first, and one of them with its workshops and evidence.</summary>
+/// <summary>Reads one event with its workshops, its series and the sentences that state it.</summary>
 public sealed class EventQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
-    public const int PageSize = 50;
+    private const int MostCandidates = 20;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    public async Task<ListPage<EventRow>> ListAsync(Actor actor, EventFilter filter, int page, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var visible = context.Events.AsNoTracking().VisibleTo(actor, Now).Where(x => !x.IsVoid);
-        var events = filter.Kind is { } kind ? visible.Where(x => x.Kind == kind) : visible.Where(x => x.ParentId == null);
-        if (filter.Ags is { } ags)
-        {
-            events = events.Where(x => x.Ags == ags || x.Municipality!.KreisAgs == ags);
-        }
-
-        if (filter.Year is { } year)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            events = events.Where(x => x.FirstDay >= first && x.FirstDay <= last);
-        }
-
-        if (filter.Words is { Length: > 0 } words && Folding.Fold(words) is { Length: > 0 } folded)
-        {
-            events = events.Where(x => x.FoldedTitle.Contains(folded) || x.Names.Any(n => n.Folded.Contains(folded)));
-        }
-
-        var total = await events.CountAsync(cancellationToken);
-        var rows = await events.OrderByDescending(x => x.FirstDay).ThenByDescending(x => x.Id).OnPage(page, PageSize).ToRowsAsync(cancellationToken);
-        return new ListPage<EventRow>(await rows.WithChildrenAsync(visible, cancellationToken), total, page, PageSize);
-    }
 
     /// <summary>Null where there is no such event or the actor may not see it.</summary>
     public async Task<EventView?> FindAsync(Actor actor, int id, CancellationToken cancellationToken)
@@ -53,20 +26,41 @@ public sealed class EventQueries(IDbContextFactory<TrackerContext> factory, Time
             return null;
         }
 
-        var more = await one.Select(x => new { x.Organiser, x.Series, x.IsVirtual, IsInternal = x.Visibility == Visibility.Internal, x.IsVoid }).SingleAsync(cancellationToken);
+        var more = await one.Select(x => new { x.Organiser, x.SeriesId, Series = (string?)x.Series!.Name, x.SeriesStem, x.IsVirtual, IsInternal = x.Visibility == Visibility.Internal, x.IsVoid, x.Version }).SingleAsync(cancellationToken);
         var parent = row.ParentId is { } parentId ? await visible.Where(x => x.Id == parentId).ToRowsAsync(cancellationToken) : [];
         var children = await visible.Where(x => x.ParentId == id && !x.IsVoid).OrderBy(x => x.FirstDay).ThenBy(x => x.Id).ToRowsAsync(cancellationToken);
+        var others = visible.Where(x => x.Id != id && !x.IsVoid);
         return new EventView
         {
             Row = row with { Children = [.. children] },
             Parent = parent.Count > 0 ? parent[0] : null,
             Organiser = more.Organiser,
-            Series = more.Series,
+            Series = more is { SeriesId: { } seriesId, Series: { } series } ? new SeriesView(seriesId, series, [.. await others.Where(x => x.SeriesId == seriesId).OrderBy(x => x.FirstDay).ThenBy(x => x.Id).ToRowsAsync(cancellationToken)]) : null,
+            SeriesCandidates = actor.EditsLedger && more.SeriesStem.Length > 0 ? [.. await CandidatesAsync(others, row, more.SeriesStem, cancellationToken)] : [],
+            ProposedSeries = SeriesNames.Of(row.Title),
+            Programmes = [.. await ProgrammesAsync(context, actor, id, cancellationToken)],
+            RowVersion = more.Version,
             IsVirtual = more.IsVirtual,
             IsInternal = more.IsInternal,
             IsVoid = more.IsVoid,
             OtherNames = [.. await context.EventNames.AsNoTracking().Where(x => x.EventId == id).OrderBy(x => x.Id).Select(x => x.Name).ToListAsync(cancellationToken)],
             Evidence = [.. await context.EventEvidence.AsNoTracking().Where(x => x.EventId == id).Select(x => x.Statement!).VisibleTo(actor, Now).ToEvidenceAsync(cancellationToken)],
         };
+    }
+    // A title of one word ("Integrationskonferenz") tells a series only together with its town.
+    private static Task<IReadOnlyList<EventRow>> CandidatesAsync(IQueryable<Event> others, EventRow row, string stem, CancellationToken cancellationToken)
+    {
+        var same = others.Where(x => x.SeriesStem == stem && x.ParentId == null && x.SeriesId == null);
+        return (stem.Contains(' ', StringComparison.Ordinal) ? same : same.Where(x => x.Ags != null && x.Ags == row.Ags))
+            .OrderBy(x => x.FirstDay).ThenBy(x => x.Id).Take(MostCandidates).ToRowsAsync(cancellationToken);
+    }
+
+    private async Task<List<ProgrammeChoice>> ProgrammesAsync(TrackerContext context, Actor actor, int id, CancellationToken cancellationToken)
+    {
+        var releases = context.Releases.AsNoTracking().VisibleTo(actor, Now)
+            .Where(x => x.Status == ReleaseStatus.Active && context.EventEvidence.Any(e => e.EventId == id && e.Statement!.ReleaseId == x.Id));
+        return await context.Programmes.AsNoTracking()
+            .Where(x => x.MergedIntoId == null && releases.Any(r => r.Versions.Any(v => v.Number == r.CurrentVersion && v.Programmes.Any(p => p.ProgrammeId == x.Id || p.Programme!.MergedIntoId == x.Id))))
+            .OrderBy(x => x.FoldedName).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).ToListAsync(cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ProgramTracker.Core.Extraction;
+using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Events;
@@ -13,7 +13,18 @@ public sealed record EventView
 
     public string? Organiser { get; init; }
 
-    public string? Series { get; init; }
+    public SeriesView? Series { get; init; }
+
+    /// <summary>Events that may be of the same series by their title; empty for those who may not link them.</summary>
+    public ImmutableArray<EventRow> SeriesCandidates { get; init; } = [];
+
+    /// <summary>What the series would be called: the title without number and year.</summary>
+    public string? ProposedSeries { get; init; }
+
+    /// <summary>Programmes that the same releases mention: no more is said by it.</summary>
+    public ImmutableArray<ProgrammeChoice> Programmes { get; init; } = [];
+
+    public int RowVersion { get; init; }
 
     public bool IsVirtual { get; init; }
 
@@ -26,14 +37,8 @@ public sealed record EventView
     public ImmutableArray<EvidenceQuote> Evidence { get; init; } = [];
 }
 
-/// <summary>Which events a list shows. Null is "all of them"; <see cref="Ags"/> of a Kreis takes in its towns. Workshops stand under their conference unless <see cref="Kind"/> asks for them.</summary>
-public sealed record EventFilter
-{
-    public EventKind? Kind { get; init; }
+/// <summary>A series and the other events of it, in the order of time.</summary>
+public sealed record SeriesView(int Id, string Name, ImmutableArray<EventRow> Others);
 
-    public string? Ags { get; init; }
-
-    public int? Year { get; init; }
-
-    public string? Words { get; init; }
-}
+/// <summary>A series as a filter offers it.</summary>
+public sealed record SeriesChoice(int Id, string Name);

@@ -30,7 +30,8 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
         var all = await EvidenceAsync(grantId);
         var evidence = InOrderOfWeight([.. all.Where(x => x.Row.IsCounted)]);
         var standing = await run.Context.LedgerEntries.Standing().Where(x => x.GrantId == grantId).ToListAsync(run.Cancellation);
-        var isRecordedElsewhere = grant.Decisions.Count > 0 || standing.Exists(x => x.Basis == Basis.Decided);
+        var isRecordedElsewhere = grant.Decisions.Count > 0 || standing.Exists(x => x.Basis == Basis.Decided)
+            || await run.Context.GrantListRows.AnyAsync(x => x.GrantId == grantId, run.Cancellation);
         if (!isRecordedElsewhere)
         {
             await GrantFacts.RebuildAsync(run.Context, grant, evidence, lookup, run.Cancellation);
@@ -55,7 +56,7 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
     private async Task SettleAsync(List<LedgerEntry> standing, Measure measure, LedgerEntry? wanted, string why)
     {
         var announced = standing.Where(x => x.Measure == measure && x.Basis == Basis.Announced).ToList();
-        var isDecided = standing.Exists(x => x.Measure == measure && x is { Basis: Basis.Decided, Cents: > 0 });
+        var isDecided = standing.Exists(x => x.Measure == measure && x is { Basis: Basis.Decided, Cents: >= 0 });
         wanted = isDecided ? null : wanted;
         if (wanted is not null && announced is [var only] && SaysTheSame(only, wanted))
         {

@@ -21,7 +21,7 @@ public sealed class DecisionQueries(IDbContextFactory<TrackerContext> factory)
 
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var grant = await context.Grants.AsNoTracking().Include(x => x.Municipalities).ThenInclude(x => x.Municipality)
-            .Include(x => x.Organisation).Include(x => x.Programme)
+            .Include(x => x.Organisation).ThenInclude(x => x!.MergedInto).Include(x => x.Programme)
             .SingleOrDefaultAsync(x => x.Id == grantId && x.Status == GrantStatus.Active, cancellationToken);
         if (grant is null)
         {
@@ -38,7 +38,7 @@ public sealed class DecisionQueries(IDbContextFactory<TrackerContext> factory)
             DecidedOn = default,
             Funder = grant.Funder == Funder.Unknown ? Funder.Land : grant.Funder,
             Programme = grant.Programme is { } programme ? new ProgrammeRef(programme.Name, programme.Key) : null,
-            Organisation = grant.Organisation?.Name,
+            Organisation = (grant.Organisation?.MergedInto ?? grant.Organisation)?.Name,
             BeneficiaryAgs = [.. grant.Municipalities.Select(x => x.Ags)],
             Project = grant.Project,
             Period = grant.PeriodFrom is null && grant.PeriodTo is null ? null : new YearRange(grant.PeriodFrom, grant.PeriodTo),
@@ -49,7 +49,7 @@ public sealed class DecisionQueries(IDbContextFactory<TrackerContext> factory)
         var names = grant.Municipalities.Select(x => x.Municipality!.Name);
         return new DecisionForm(
             prefill,
-            string.Join(", ", grant.Organisation is { } organisation ? names.Prepend(organisation.Name) : names),
+            string.Join(", ", (grant.Organisation?.MergedInto ?? grant.Organisation) is { } organisation ? names.Prepend(organisation.Name) : names),
             awarded.Count == 0 ? null : awarded.Sum(x => x.Cents),
             awarded.Exists(x => x is { Basis: Basis.Decided, Cents: > 0 }),
             grant.Programme?.Name);

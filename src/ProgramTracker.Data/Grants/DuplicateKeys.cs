@@ -20,7 +20,7 @@ internal static class DuplicateKeys
         var unlocated = from grant in active
                         join sum in sums on grant.Id equals sum.GrantId
                         where grant.OrganisationId != null && !grant.Municipalities.Any()
-                        select new { grant.Id, grant.FoldedReferenceNumber, grant.OrganisationId, sum.Cents };
+                        select new { grant.Id, grant.FoldedReferenceNumber, OrganisationId = grant.Organisation!.MergedIntoId ?? grant.OrganisationId, sum.Cents };
         var named = from grant in active
                     join place in context.GrantMunicipalities on grant.Id equals place.GrantId
                     where grant.FoldedProject != null

@@ -214,6 +214,9 @@ public sealed class GrantActCommands(CommandRunner runner)
             DecisionId = entry.DecisionId,
             StatementId = entry.StatementId,
             ImportedRow = entry.ImportedRow,
+            ImportId = entry.ImportId,
+            ImportRowNumber = entry.ImportRowNumber,
+            ListRowId = entry.ListRowId,
             Reason = reason,
         });
         if (entry.Decision is { } decision)

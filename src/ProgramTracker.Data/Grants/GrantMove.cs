@@ -96,7 +96,7 @@ internal sealed class GrantMove(CommandRun run, ReferenceLookup lookup)
 
         foreach (var former in written.Where(x => x.GrantId == merge.GrantId).Select(x => x.ReversesEntry).OfType<LedgerEntry>())
         {
-            await run.Ledger.PostAsync(Copy(former, merge.GrantId, former.ProgrammeId, why));
+            await run.Ledger.PostAsync(Copy(former, merge.GrantId, lookup.Today(former.ProgrammeId), why));
         }
 
         return true;
@@ -167,6 +167,9 @@ internal sealed class GrantMove(CommandRun run, ReferenceLookup lookup)
         StatementId = entry.StatementId,
         DecisionId = entry.DecisionId,
         ImportedRow = entry.ImportedRow,
+        ImportId = entry.ImportId,
+        ImportRowNumber = entry.ImportRowNumber,
+        ListRowId = entry.ListRowId,
         Reason = why,
     };
 }

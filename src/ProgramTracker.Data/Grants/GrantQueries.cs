@@ -2,32 +2,18 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
-using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Ledger;
-using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Grants;
 
-/// <summary>Reads grants: the list, and one of them with all that is known about it.</summary>
+/// <summary>Reads one grant with all that is known about it; <see cref="GrantListQueries"/> reads many.</summary>
 public sealed class GrantQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
-    public const int PageSize = 50;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    public async Task<ListPage<GrantRow>> ListAsync(Actor actor, GrantFilter filter, int page, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var grants = Filtered(context.Grants.AsNoTracking().VisibleTo(actor, Now).CountedAt(context, filter.Past?.At), filter);
-        var total = await grants.CountAsync(cancellationToken);
-        var rows = await grants.OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).OnPage(page, PageSize).ToRowsAsync(context, Measure.Awarded, filter.Past?.Number, cancellationToken);
-        return new ListPage<GrantRow>(rows, total, page, PageSize);
-    }
 
     /// <summary>Null where there is no such grant or the actor may not see it; one that was merged names the other.</summary>
     public Task<GrantView?> FindAsync(Actor actor, int id, CancellationToken cancellationToken) => FindAsync(actor, id, null, cancellationToken);
@@ -93,30 +79,5 @@ public sealed class GrantQueries(IDbContextFactory<TrackerContext> factory, Time
             .Where(x => x.Id == decisionId && x.File != null)
             .Select(x => new StoredFile(x.FileName, x.ContentType, x.File!))
             .SingleOrDefaultAsync(cancellationToken);
-    }
-
-    private static IQueryable<Grant> Filtered(IQueryable<Grant> grants, GrantFilter filter)
-    {
-        if (filter.ProgrammeKey is { } key)
-        {
-            grants = grants.Where(x => x.Programme!.Key == key);
-        }
-
-        if (filter.Ags is { } ags)
-        {
-            grants = grants.Where(x => x.Municipalities.Any(m => m.Ags == ags || m.Municipality!.KreisAgs == ags));
-        }
-
-        if (filter.Year is { } year)
-        {
-            grants = grants.Where(x => x.Year == year);
-        }
-
-        if (filter.Words is { Length: > 0 } words && Folding.Fold(words) is { Length: > 0 } folded)
-        {
-            grants = grants.Where(x => x.FoldedProject!.Contains(folded) || x.FoldedReferenceNumber!.Contains(folded) || x.Organisation!.FoldedName.Contains(folded));
-        }
-
-        return grants;
     }
 }

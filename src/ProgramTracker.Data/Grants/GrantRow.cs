@@ -16,9 +16,15 @@ public sealed record GrantRow
 
     public Funder Funder { get; init; }
 
+    public string? GrantingAuthority { get; init; }
+
+    public int? ProgrammeId { get; init; }
+
     public string? ProgrammeKey { get; init; }
 
     public string? ProgrammeName { get; init; }
+
+    public int? OrganisationId { get; init; }
 
     public string? Recipient { get; init; }
 
@@ -37,6 +43,8 @@ public sealed record GrantRow
     public DateOnly? AwardFrom { get; init; }
 
     public DateOnly? AwardTo { get; init; }
+
+    public DateTime RecordedAt { get; init; }
 
     public Total Total { get; init; } = Total.Empty;
 }

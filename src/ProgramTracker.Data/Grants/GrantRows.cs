@@ -10,7 +10,11 @@ namespace ProgramTracker.Data.Grants;
 /// <summary>Reads grants as rows: one statement for the grants, one for their places, one for their amounts, however many there are.</summary>
 internal static class GrantRows
 {
-    public static async Task<IReadOnlyList<GrantRow>> ToRowsAsync(this IQueryable<Grant> grants, TrackerContext context, Measure measure, long? asOf, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<GrantRow>> ToRowsAsync(this IQueryable<Grant> grants, TrackerContext context, Measure measure, long? asOf, CancellationToken cancellationToken) =>
+        grants.ToRowsAsync(context, context.LedgerEntries.AsNoTracking().AsOf(asOf).Where(x => x.Measure == measure), measure, cancellationToken);
+
+    /// <summary>With the entries of one measure that an amount is the sum of.</summary>
+    public static async Task<IReadOnlyList<GrantRow>> ToRowsAsync(this IQueryable<Grant> grants, TrackerContext context, IQueryable<LedgerEntry> entries, Measure measure, CancellationToken cancellationToken)
     {
         var rows = await grants
             .Select(x => new GrantRow
@@ -19,9 +23,12 @@ internal static class GrantRows
                 Project = x.Project,
                 ReferenceNumber = x.ReferenceNumber,
                 Funder = x.Funder,
+                GrantingAuthority = x.GrantingAuthority,
+                ProgrammeId = x.ProgrammeId,
                 ProgrammeKey = x.Programme!.Key,
                 ProgrammeName = x.Programme.Name,
-                Recipient = x.Organisation!.Name,
+                OrganisationId = x.Organisation!.MergedIntoId ?? x.OrganisationId,
+                Recipient = x.Organisation.MergedInto != null ? x.Organisation.MergedInto.Name : x.Organisation.Name,
                 Bucket = x.Bucket,
                 YearBucket = x.YearBucket,
                 Year = x.Year,
@@ -29,6 +36,7 @@ internal static class GrantRows
                 PeriodTo = x.PeriodTo,
                 AwardFrom = x.AwardFrom,
                 AwardTo = x.AwardTo,
+                RecordedAt = x.RecordedAt,
             })
             .ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(x => x.Id);
@@ -38,14 +46,14 @@ internal static class GrantRows
                 .Select(x => new { x.GrantId, x.Ags, x.Municipality!.Name })
                 .ToListAsync(cancellationToken))
             .ToLookup(x => x.GrantId, x => new PlaceName(x.Ags, x.Name));
-        var totals = await TotalsByGrantAsync(context, ids, measure, asOf, cancellationToken);
+        var totals = await TotalsByGrantAsync(entries, ids, measure, cancellationToken);
         return [.. rows.Select(x => x with { Places = [.. places[x.Id]], Total = totals.GetValueOrDefault(x.Id, Total.Empty) })];
     }
 
-    private static async Task<Dictionary<int, Total>> TotalsByGrantAsync(TrackerContext context, List<int> ids, Measure measure, long? asOf, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, Total>> TotalsByGrantAsync(IQueryable<LedgerEntry> entries, List<int> ids, Measure measure, CancellationToken cancellationToken)
     {
-        var sums = await context.LedgerEntries.AsNoTracking().AsOf(asOf)
-            .Where(x => x.Measure == measure && ids.Contains(x.GrantId))
+        var sums = await entries
+            .Where(x => ids.Contains(x.GrantId))
             .GroupBy(x => x.GrantId)
             .SumUp()
             .ToListAsync(cancellationToken);

@@ -4,7 +4,10 @@ using ProgramTracker.Data.Municipalities;
 namespace ProgramTracker.Data.Grants;
 
 /// <summary>Who receives grants: a municipality's own administration, an association, an institution.</summary>
-/// <remarks>Two organisations that turn out to be one are merged by <see cref="MergedIntoId"/>; the merged one stays, so that it can be separated again.</remarks>
+/// <remarks>
+/// Two organisations that turn out to be one are merged by <see cref="MergedIntoId"/>, which always names one that is not merged itself. The merged one keeps its grants and names, so that it
+/// can be separated again; wherever it is shown, it goes by the name of the other.
+/// </remarks>
 public sealed class Organisation : IVersioned
 {
     public int Id { get; set; }
@@ -24,4 +27,6 @@ public sealed class Organisation : IVersioned
     public Organisation? MergedInto { get; set; }
 
     public int Version { get; set; }
+
+    public List<OrganisationName> Names { get; } = [];
 }

@@ -14,6 +14,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(x => x.Ags).HasMaxLength(Lengths.Ags);
         builder.HasOne(x => x.Municipality).WithMany().HasForeignKey(x => x.Ags);
         builder.HasOne(x => x.MergedInto).WithMany().HasForeignKey(x => x.MergedIntoId);
+        builder.HasMany(x => x.Names).WithOne(x => x.Organisation).HasForeignKey(x => x.OrganisationId);
         builder.HasIndex(x => new { x.FoldedName, x.Ags });
     }
 }

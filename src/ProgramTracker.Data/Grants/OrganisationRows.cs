@@ -3,7 +3,8 @@ using ProgramTracker.Data.Database;
 
 namespace ProgramTracker.Data.Grants;
 
-/// <summary>Finds an organisation by its folded name and municipality, or adds it.</summary>
+/// <summary>Finds an organisation by its folded name, or another of its names, and municipality, or adds it.</summary>
+/// <remarks>One that was merged into another is given as it is: its grants stay with it, in case the two are separated again.</remarks>
 internal static class OrganisationRows
 {
     public static async Task<Organisation> FindOrAddAsync(TrackerContext context, string name, string? ags, OrganisationKind kind, CancellationToken cancellationToken)
@@ -12,12 +13,10 @@ internal static class OrganisationRows
         shown = shown.Length <= Lengths.Name ? shown : shown[..Lengths.Name];
         var folded = FoldedColumn.Of(shown);
         var found = context.Organisations.Local.FirstOrDefault(x => x.FoldedName == folded && x.Ags == ags)
-            ?? await context.Organisations.Where(x => x.FoldedName == folded && x.Ags == ags).OrderBy(x => x.Id).FirstOrDefaultAsync(cancellationToken);
-        for (var steps = 0; steps < 10 && found?.MergedIntoId is { } mergedInto; steps++)
-        {
-            found = await context.Organisations.SingleAsync(x => x.Id == mergedInto, cancellationToken);
-        }
-
+            ?? await context.Organisations
+                .Where(x => x.Ags == ags && (x.FoldedName == folded || x.Names.Any(n => n.Folded == folded)))
+                .OrderBy(x => x.FoldedName == folded ? 0 : 1).ThenBy(x => x.Id)
+                .FirstOrDefaultAsync(cancellationToken);
         if (found is not null)
         {
             return found;

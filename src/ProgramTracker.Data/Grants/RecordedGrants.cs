@@ -51,8 +51,9 @@ internal sealed class RecordedGrants
         {
             var organisations = unlocated.SelectMany(x => x.Recipients).Select(x => FoldedColumn.Of(x.Name)).Distinct().ToList();
             var programmes = unlocated.Select(x => x.Programme?.Key).OfType<string>().Distinct().ToList();
+            var known = (await OrganisationFamilies.IdsAsync(context, organisations, cancellationToken)).ConvertAll(id => (int?)id);
             ids.UnionWith(await fitting
-                .Where(x => x.Municipalities.Count == 0 && (organisations.Contains(x.Organisation!.FoldedName) || programmes.Contains(x.Programme!.Key)))
+                .Where(x => x.Municipalities.Count == 0 && (known.Contains(x.OrganisationId) || programmes.Contains(x.Programme!.Key)))
                 .Select(x => x.Id)
                 .ToListAsync(cancellationToken));
         }
@@ -79,10 +80,11 @@ internal sealed class RecordedGrants
                 x.Project,
                 x.YearBucket,
                 x.Year,
-                Organisation = x.Organisation!.Name,
+                x.OrganisationId,
                 Places = x.Municipalities.Select(m => new { m.Ags, m.Municipality!.Name }).ToList(),
             })
             .ToListAsync(cancellationToken);
+        var organisations = await OrganisationFamilies.NamesAsync(context, grants.Select(x => x.OrganisationId).OfType<int>().Distinct().ToList(), cancellationToken);
         var evidence = (await context.GrantEvidence.AsNoTracking()
             .Where(x => ids.Contains(x.GrantId))
             .Select(x => new
@@ -116,7 +118,7 @@ internal sealed class RecordedGrants
                 x.Funder,
                 x.ProgrammeKey,
                 [.. x.Places.Select(p => p.Ags)],
-                x.Organisation is null ? [] : [x.Organisation],
+                [.. x.OrganisationId is { } organisation ? organisations[organisation] : []],
                 x.Project,
                 YearOf(x.YearBucket, x.Year),
                 award.Now,
@@ -129,7 +131,7 @@ internal sealed class RecordedGrants
                 FormerReferenceNumbers = [.. numbers[x.Id]],
             };
             var names = x.Places.Select(p => p.Name);
-            return new Row(candidate, x.ProgrammeName, string.Join(", ", x.Organisation is null ? names : names.Prepend(x.Organisation)), award);
+            return new Row(candidate, x.ProgrammeName, string.Join(", ", candidate.RecipientNames.Take(1).Concat(names)), award);
         }));
     }
 
@@ -176,7 +178,7 @@ internal sealed class RecordedGrants
             var former = new List<Amount>();
             foreach (var transaction in posted.GroupBy(x => (x.Number, x.Command)).OrderBy(x => x.Key.Number))
             {
-                if (transaction.Key.Command is CommandNames.EnterDecision or CommandNames.RaiseAward or CommandNames.ReduceAward && AmountOf(sum) is { } before)
+                if (transaction.Key.Command is CommandNames.EnterDecision or CommandNames.RaiseAward or CommandNames.ReduceAward or CommandNames.ImportGrants && AmountOf(sum) is { } before)
                 {
                     former.Add(before);
                 }

@@ -17,6 +17,9 @@ public static class EntryReasons
     /// <summary>A new version of the release states it otherwise.</summary>
     public const string NewVersion = "new-version";
 
+    /// <summary>Its programme turned out to be another one.</summary>
+    public const string ProgrammeMerged = "programme-merged";
+
     /// <summary>A decision takes the place of the announcement.</summary>
     public const string Decided = "decided";
 
@@ -26,6 +29,12 @@ public static class EntryReasons
     public const string Repaid = "repaid";
     public const string OwnShare = "own-share";
     public const string EntryCorrected = "entry-corrected";
+
+    /// <summary>A row of an imported list states it.</summary>
+    public const string Listed = "listed";
+
+    /// <summary>The row of the list says something else in its next file.</summary>
+    public const string ListChanged = "list-changed";
 
     /// <summary>A person joined the grant with another.</summary>
     public const string Joined = "joined";

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Amounts;
+using ProgramTracker.Core.Imports;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Ledger;
@@ -70,6 +73,13 @@ public sealed record EntryRow
 
     public string? ImportedRow { get; init; }
 
+    public int? ImportId { get; init; }
+
+    public int? ImportRowNumber { get; init; }
+
+    /// <summary>The cells of the imported row under their headers, as they stood in the file; empty for those who may not see them.</summary>
+    public ImmutableArray<(string Header, string Value)> ImportedCells { get; init; } = [];
+
     public EvidenceQuote? Evidence { get; init; }
 }
 
@@ -108,10 +118,38 @@ internal static class EntryRows
                 DecidedOn = x.Decision.DecidedOn,
                 DecisionReference = x.Decision.ReferenceNumber,
                 ImportedRow = x.ImportedRow,
+                ImportId = x.ImportId,
+                ImportRowNumber = x.ImportRowNumber,
             })
             .ToListAsync(cancellationToken);
         var ids = rows.Select(x => x.StatementId).OfType<int>().Distinct().ToList();
         var evidence = (await context.Statements.AsNoTracking().Where(x => ids.Contains(x.Id)).VisibleTo(actor, now).ToEvidenceAsync(cancellationToken)).ToDictionary(x => x.StatementId);
-        return [.. rows.Select(x => x with { Evidence = x.StatementId is { } id ? evidence.GetValueOrDefault(id) : null })];
+        var cells = await CellsAsync(rows, context, actor, cancellationToken);
+        return
+        [
+            .. rows.Select(x => x with
+            {
+                Evidence = x.StatementId is { } id ? evidence.GetValueOrDefault(id) : null,
+                ImportedCells = x is { ImportId: { } import, ImportRowNumber: { } number } ? cells.GetValueOrDefault((import, number), []) : [],
+            }),
+        ];
+    }
+
+    // What a ministry keeps in its lists beside the sums is for those who see internal things.
+    private static async Task<Dictionary<(int, int), ImmutableArray<(string, string)>>> CellsAsync(List<EntryRow> rows, TrackerContext context, Actor actor, CancellationToken cancellationToken)
+    {
+        var imports = rows.Select(x => x.ImportId).OfType<int>().Distinct().ToList();
+        if (imports.Count == 0 || !actor.SeesInternal)
+        {
+            return [];
+        }
+
+        var numbers = rows.Select(x => x.ImportRowNumber).OfType<int>().Distinct().ToList();
+        var mappings = await context.GrantImports.AsNoTracking().Where(x => imports.Contains(x.Id)).Select(x => new { x.Id, x.MappingJson }).ToListAsync(cancellationToken);
+        var headers = mappings.ToDictionary(x => x.Id, x => ImportJson.Read<ColumnMapping>(x.MappingJson));
+        var found = await context.ImportRows.AsNoTracking().Where(x => imports.Contains(x.ImportId) && numbers.Contains(x.Number)).Select(x => new { x.ImportId, x.Number, x.CellsJson }).ToListAsync(cancellationToken);
+        return found.ToDictionary(
+            x => (x.ImportId, x.Number),
+            x => ImportJson.ReadCells(x.CellsJson).Zip(headers[x.ImportId].Columns, (cell, column) => (column.Header, cell.ToString())).Where(cell => cell.Item2.Length > 0).ToImmutableArray());
     }
 }

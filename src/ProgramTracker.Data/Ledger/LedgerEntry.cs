@@ -75,8 +75,15 @@ public sealed class LedgerEntry
 
     public GrantDecision? Decision { get; set; }
 
-    /// <summary>The row of an imported list, as file and row.</summary>
+    /// <summary>The row of an imported list, as file and row; <see cref="ImportId"/> and <see cref="ImportRowNumber"/> lead to its cells.</summary>
     public string? ImportedRow { get; set; }
+
+    public int? ImportId { get; set; }
+
+    public int? ImportRowNumber { get; set; }
+
+    /// <summary>The row of the list through all its files, so that its next file finds what it wrote.</summary>
+    public int? ListRowId { get; set; }
 
     public required string Reason { get; set; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Imports;
 
 namespace ProgramTracker.Data.Ledger;
 
@@ -25,6 +26,8 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         builder.HasOne(x => x.Municipality).WithMany().HasForeignKey(x => x.Ags);
         builder.HasOne(x => x.Statement).WithMany().HasForeignKey(x => x.StatementId);
         builder.HasOne(x => x.Decision).WithMany().HasForeignKey(x => x.DecisionId);
+        builder.HasOne<ImportRow>().WithMany().HasForeignKey(x => new { x.ImportId, x.ImportRowNumber });
+        builder.HasOne<GrantListRow>().WithMany().HasForeignKey(x => x.ListRowId);
         builder.HasOne(x => x.ReversesEntry).WithMany().HasForeignKey(x => x.ReversesEntryId);
 
         // One reversal an entry: two people who undo the same thing at once meet here.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Database;
 
 namespace ProgramTracker.Data.Ledger;
 
@@ -33,27 +34,41 @@ public sealed class LedgerWriter
     public async Task PostAsync(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if ((entry.Bucket == PlaceBucket.Municipality) != (entry.Ags is not null))
-        {
-            throw new ArgumentException($"An entry in {entry.Bucket} has AGS '{entry.Ags}'.", nameof(entry));
-        }
-
-        if ((entry.YearBucket == YearBucket.Stated) != (entry.Year is not null))
-        {
-            throw new ArgumentException($"An entry in {entry.YearBucket} has year '{entry.Year}'.", nameof(entry));
-        }
-
-        if (entry is { StatementId: null, Statement: null, DecisionId: null, Decision: null, ImportedRow: null })
-        {
-            throw new ArgumentException("An entry needs evidence.", nameof(entry));
-        }
-
-        entry.Transaction = await OpenAsync(entry.Reason);
+        Check(entry);
+        entry.TransactionNumber = (await OpenAsync(entry.Reason)).Number;
         _run.Context.LedgerEntries.Add(entry);
+    }
+
+    /// <summary>Adds many entries to this command's transaction at once; they are stored when it returns and are not tracked.</summary>
+    public async Task PostAllAsync(IReadOnlyList<LedgerEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var transaction = await OpenAsync(entries[0].Reason);
+        await _run.Context.SaveChangesAsync(_run.Cancellation);
+        foreach (var entry in entries)
+        {
+            Check(entry);
+            entry.TransactionNumber = transaction.Number;
+        }
+
+        await BulkInsert.InsertAsync(_run.Context, entries, _run.Cancellation);
     }
 
     /// <summary>Takes an entry back: the negative of every figure, with the evidence of the entry it takes back.</summary>
     public async Task<LedgerEntry> ReverseAsync(LedgerEntry entry, string reason)
+    {
+        var reversal = ReversalOf(entry, reason);
+        await PostAsync(reversal);
+        return reversal;
+    }
+
+    /// <summary>The entry that takes another back, not posted yet.</summary>
+    public static LedgerEntry ReversalOf(LedgerEntry entry, string reason)
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.ReversesEntryId is not null)
@@ -61,7 +76,7 @@ public sealed class LedgerWriter
             throw new ArgumentException($"Entry {entry.Id} is itself a reversal; record the entry anew instead.", nameof(entry));
         }
 
-        var reversal = new LedgerEntry
+        return new LedgerEntry
         {
             GrantId = entry.GrantId,
             Measure = entry.Measure,
@@ -78,10 +93,29 @@ public sealed class LedgerWriter
             StatementId = entry.StatementId,
             DecisionId = entry.DecisionId,
             ImportedRow = entry.ImportedRow,
+            ImportId = entry.ImportId,
+            ImportRowNumber = entry.ImportRowNumber,
+            ListRowId = entry.ListRowId,
             Reason = reason,
         };
-        await PostAsync(reversal);
-        return reversal;
+    }
+
+    private static void Check(LedgerEntry entry)
+    {
+        if ((entry.Bucket == PlaceBucket.Municipality) != (entry.Ags is not null))
+        {
+            throw new ArgumentException($"An entry in {entry.Bucket} has AGS '{entry.Ags}'.", nameof(entry));
+        }
+
+        if ((entry.YearBucket == YearBucket.Stated) != (entry.Year is not null))
+        {
+            throw new ArgumentException($"An entry in {entry.YearBucket} has year '{entry.Year}'.", nameof(entry));
+        }
+
+        if (entry is { StatementId: null, Statement: null, DecisionId: null, Decision: null, ImportedRow: null })
+        {
+            throw new ArgumentException("An entry needs evidence.", nameof(entry));
+        }
     }
 
     private async Task<LedgerTransaction> OpenAsync(string reason)

@@ -18,4 +18,7 @@ public sealed class MunicipalityName
     public bool NeedsContext { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>Comes from the reference tables; the others were added by a person.</summary>
+    public bool IsReference { get; set; }
 }

@@ -23,6 +23,7 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
         builder.Property(x => x.EvidenceText).HasMaxLength(Lengths.Facts);
         builder.Property(x => x.SourcesText).HasMaxLength(Lengths.Facts);
         builder.HasMany(x => x.Names).WithOne(x => x.Programme).HasForeignKey(x => x.ProgrammeId);
+        builder.HasOne(x => x.MergedInto).WithMany().HasForeignKey(x => x.MergedIntoId);
         builder.HasIndex(x => x.Key).IsUnique();
         builder.HasIndex(x => x.FoldedName);
     }

@@ -25,4 +25,7 @@ public sealed class ProgrammeFigureRow
     public string? Scope { get; set; }
 
     public string? Source { get; set; }
+
+    /// <summary>Comes from the reference tables; the others were entered by a person.</summary>
+    public bool IsReference { get; set; }
 }

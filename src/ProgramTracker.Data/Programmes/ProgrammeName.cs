@@ -14,4 +14,7 @@ public sealed class ProgrammeName
     public required string Folded { get; set; }
 
     public bool NeedsContext { get; set; }
+
+    /// <summary>Comes from the reference tables; the others were added by a person or with their programme.</summary>
+    public bool IsReference { get; set; }
 }

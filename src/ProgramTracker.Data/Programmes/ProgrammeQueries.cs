@@ -31,7 +31,7 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
     public async Task<ListPage<ProgrammeRow>> ListAsync(Actor actor, string? words, LedgerStand? past, int page, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var programmes = context.Programmes.AsNoTracking();
+        var programmes = context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == null);
         if (words is { Length: > 0 } && Folding.Fold(words) is { Length: > 0 } folded)
         {
             programmes = programmes.Where(x => x.FoldedName.Contains(folded) || x.Names.Any(n => n.Folded.Contains(folded)));
@@ -103,8 +103,9 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
             StartYear = programme.StartYear,
             EndYear = programme.EndYear,
             Level = programme.Level,
+            MergedInto = programme.MergedIntoId is null ? null : await context.Programmes.AsNoTracking().Where(x => x.Id == programme.MergedIntoId).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).SingleAsync(cancellationToken),
             Notes = Notes(programme),
-            Spellings = [.. await context.ProgrammeNames.AsNoTracking().Where(x => x.ProgrammeId == id).OrderBy(x => x.Id).Select(x => x.Spelling).ToListAsync(cancellationToken)],
+            Spellings = [.. await context.ProgrammeNames.AsNoTracking().Where(x => x.ProgrammeId == id || x.Programme!.MergedIntoId == id).OrderBy(x => x.Id).Select(x => x.Spelling).ToListAsync(cancellationToken)],
             Figures = [.. await context.ProgrammeFigures.AsNoTracking().Where(x => x.ProgrammeId == id).OrderBy(x => x.DateText).ThenBy(x => x.Id)
                 .Select(x => new ProgrammeFigureView(x.DateText, x.Measure, x.Value, x.IsMoney, x.Unit, x.Scope, x.Source)).ToListAsync(cancellationToken)],
             ControlStatements = await ControlStatementsAsync(context, actor, id, cancellationToken),
@@ -131,12 +132,20 @@ public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, 
         return await context.Programmes.AsNoTracking().Where(x => x.Key == key).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The years of a programme that are marked complete, in order.</summary>
+    public async Task<IReadOnlyList<int>> CompleteYearsAsync(Actor actor, string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.ProgrammeYears.AsNoTracking().Where(x => x.Programme!.Key == key && x.IsComplete).OrderBy(x => x.Year).Select(x => x.Year).ToListAsync(cancellationToken);
+    }
+
     /// <summary>All programmes by name, for choosing one.</summary>
     public async Task<IReadOnlyList<ProgrammeChoice>> NamesAsync(Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        return await context.Programmes.AsNoTracking().OrderBy(x => x.FoldedName).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).ToListAsync(cancellationToken);
+        return await context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == null).OrderBy(x => x.FoldedName).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).ToListAsync(cancellationToken);
     }
 
     private async Task<ImmutableArray<ControlStatement>> ControlStatementsAsync(TrackerContext context, Actor actor, int programmeId, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ public sealed record ProgrammeView
 
     public string? Level { get; init; }
 
+    /// <summary>The programme that this one turned out to be; what was recorded under this one before is still shown as of an earlier moment.</summary>
+    public ProgrammeChoice? MergedInto { get; init; }
+
     /// <summary>What the reference table says in words, by column; only what it knows.</summary>
     public ImmutableArray<ProgrammeNote> Notes { get; init; } = [];
 

@@ -1,7 +1,9 @@
+using ProgramTracker.Data.Database;
+
 namespace ProgramTracker.Data.Reference;
 
 /// <summary>A ministry under one minister from one day to another, both included; an open end is null. <see cref="FromText"/> keeps the source's words.</summary>
-public sealed class MinistryPeriod
+public sealed class MinistryPeriod : IVersioned, IReferenceRow
 {
     public int Id { get; set; }
 
@@ -24,4 +26,15 @@ public sealed class MinistryPeriod
     public string? Evidence { get; set; }
 
     public string? Sources { get; set; }
+
+    /// <summary>Comes from the reference tables; the others were added by a person.</summary>
+    public bool IsReference { get; set; }
+
+    /// <summary>By what a later import finds the row again, whatever a person has changed in it.</summary>
+    public string? ReferenceKey { get; set; }
+
+    /// <summary>What the reference tables last said, once a person has changed something; see <see cref="ReferenceValues"/>.</summary>
+    public string? ReferenceJson { get; set; }
+
+    public int Version { get; set; }
 }

@@ -17,6 +17,7 @@ internal sealed class MinistryPeriodConfiguration : IEntityTypeConfiguration<Min
         builder.Property(x => x.StateSecretaries).HasMaxLength(Lengths.Note);
         builder.Property(x => x.Evidence).HasMaxLength(Lengths.Facts);
         builder.Property(x => x.Sources).HasMaxLength(Lengths.Facts);
+        builder.Property(x => x.ReferenceKey).HasMaxLength(Lengths.Folded);
         builder.HasIndex(x => x.FoldedMinistry);
     }
 }

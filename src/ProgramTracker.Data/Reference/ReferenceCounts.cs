@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ProgramTracker.Data.Reference;
 
 /// <summary>What an import of the reference tables did, table by table.</summary>
@@ -16,6 +18,9 @@ public sealed record ReferenceCounts
     public required RowCounts ProgrammeFigures { get; init; }
 
     public required RowCounts Ministries { get; init; }
+
+    /// <summary>Where a person's words stayed although the tables say something new.</summary>
+    public ImmutableArray<ReferenceConflict> Conflicts { get; init; } = [];
 
     public bool HasChanges => new[] { Units, Spellings, Changes, Populations, Programmes, ProgrammeFigures, Ministries }.Any(x => x.Added + x.Changed > 0);
 }

@@ -10,7 +10,10 @@ using ProgramTracker.Data.Programmes;
 namespace ProgramTracker.Data.Reference;
 
 /// <summary>Brings the reference tables into the database and up to date: what is there already is left alone, and what a person added is never taken away.</summary>
-/// <remarks>Programmes that a person took over (<see cref="Programme.IsReference"/> false) keep that person's words. Former units come from the changes of key.</remarks>
+/// <remarks>
+/// Programmes that a person took over (<see cref="Programme.IsReference"/> false) keep that person's words. Of a reference row that a person has changed the person's words stay too; where the
+/// tables say something new about them, that is told as a conflict, once. Former units come from the changes of key.
+/// </remarks>
 public sealed class ReferenceImport(CommandRunner commands)
 {
     public const string Command = "ReferenceImport";
@@ -24,15 +27,17 @@ public sealed class ReferenceImport(CommandRunner commands)
             CommandRight.Administer,
             async run =>
             {
+                var conflicts = new List<ReferenceConflict>();
                 var counts = new ReferenceCounts
                 {
                     Units = await UnitsAsync(run, tables),
                     Spellings = await SpellingsAsync(run, tables),
                     Changes = await ChangesAsync(run, tables),
                     Populations = await PopulationsAsync(run, tables),
-                    Programmes = await ProgrammesAsync(run, tables),
+                    Programmes = await ProgrammesAsync(run, tables, conflicts),
                     ProgrammeFigures = await FiguresAsync(run, tables),
-                    Ministries = await MinistriesAsync(run, tables),
+                    Ministries = await MinistriesAsync(run, tables, conflicts),
+                    Conflicts = [.. conflicts],
                 };
                 if (counts.HasChanges)
                 {
@@ -71,6 +76,7 @@ public sealed class ReferenceImport(CommandRunner commands)
                 Kind = spelling.Kind,
                 NeedsContext = spelling.NeedsContext,
                 Note = spelling.Note,
+                IsReference = true,
             });
         }
 
@@ -120,7 +126,7 @@ public sealed class ReferenceImport(CommandRunner commands)
         return await sync.SaveAsync(run.Cancellation);
     }
 
-    private static async Task<RowCounts> ProgrammesAsync(CommandRun run, ReferenceTables tables)
+    private static async Task<RowCounts> ProgrammesAsync(CommandRun run, ReferenceTables tables, List<ReferenceConflict> conflicts)
     {
         var present = await run.Context.Programmes.Include(x => x.Names).ToDictionaryAsync(x => x.Key, run.Cancellation);
         var sync = new RowSync<Programme>(run.Context);
@@ -133,7 +139,7 @@ public sealed class ReferenceImport(CommandRunner commands)
                 continue;
             }
 
-            var programme = sync.Take(row, new Programme
+            var wanted = new Programme
             {
                 Key = known.Key,
                 Name = known.Name,
@@ -151,10 +157,11 @@ public sealed class ReferenceImport(CommandRunner commands)
                 EvidenceText = known.Facts.Evidence,
                 SourcesText = known.Facts.Sources,
                 IsReference = true,
-            });
+            };
+            var programme = row?.ReferenceJson is null ? sync.Take(row, wanted) : sync.TakeAround(row, wanted, known.Key, conflicts);
             foreach (var spelling in known.Spellings.Where(s => !programme.Names.Exists(n => n.Spelling == s.Spelling)))
             {
-                programme.Names.Add(new ProgrammeName { Spelling = spelling.Spelling, Folded = FoldedColumn.Of(spelling.Spelling), NeedsContext = spelling.NeedsContext });
+                programme.Names.Add(new ProgrammeName { Spelling = spelling.Spelling, Folded = FoldedColumn.Of(spelling.Spelling), NeedsContext = spelling.NeedsContext, IsReference = true });
             }
         }
 
@@ -164,7 +171,7 @@ public sealed class ReferenceImport(CommandRunner commands)
     private static async Task<RowCounts> FiguresAsync(CommandRun run, ReferenceTables tables)
     {
         var programmes = await run.Context.Programmes.ToDictionaryAsync(x => x.Key, x => x.Id, run.Cancellation);
-        var present = await run.Context.ProgrammeFigures.ToListAsync(run.Cancellation);
+        var present = await run.Context.ProgrammeFigures.Where(x => x.IsReference).ToListAsync(run.Cancellation);
         var known = present.ToLookup(x => (x.ProgrammeId, x.DateText, x.Measure, x.Scope));
         var sync = new RowSync<ProgrammeFigureRow>(run.Context);
         foreach (var figure in tables.ProgrammeFigures)
@@ -185,20 +192,22 @@ public sealed class ReferenceImport(CommandRunner commands)
                 Unit = figure.Unit,
                 Scope = figure.Scope,
                 Source = figure.Source,
+                IsReference = true,
             });
         }
 
         return await sync.SaveAsync(run.Cancellation);
     }
 
-    private static async Task<RowCounts> MinistriesAsync(CommandRun run, ReferenceTables tables)
+    private static async Task<RowCounts> MinistriesAsync(CommandRun run, ReferenceTables tables, List<ReferenceConflict> conflicts)
     {
-        var present = await run.Context.MinistryPeriods.ToListAsync(run.Cancellation);
-        var known = present.ToLookup(x => (x.Abbreviation, x.FromText, x.Minister));
+        var present = await run.Context.MinistryPeriods.Where(x => x.IsReference).ToListAsync(run.Cancellation);
+        var known = present.ToLookup(x => x.ReferenceKey);
         var sync = new RowSync<MinistryPeriod>(run.Context);
         foreach (var term in tables.Ministries)
         {
-            sync.Take(known[(term.Abbreviation, term.FromText, term.Minister)].FirstOrDefault(), new MinistryPeriod
+            var key = FoldedColumn.Of($"{term.Abbreviation} {term.FromText} {term.Minister}");
+            var wanted = new MinistryPeriod
             {
                 FromDay = term.From,
                 FromText = term.FromText,
@@ -210,7 +219,11 @@ public sealed class ReferenceImport(CommandRunner commands)
                 StateSecretaries = term.StateSecretaries,
                 Evidence = term.Evidence,
                 Sources = term.Sources,
-            });
+                IsReference = true,
+                ReferenceKey = key,
+            };
+            var row = known[key].FirstOrDefault();
+            _ = row?.ReferenceJson is null ? sync.Take(row, wanted) : sync.TakeAround(row, wanted, key, conflicts);
         }
 
         return await sync.SaveAsync(run.Cancellation);

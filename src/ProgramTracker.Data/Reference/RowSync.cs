@@ -44,6 +44,13 @@ internal sealed class RowSync<T>(TrackerContext context)
         return present;
     }
 
+    /// <summary>A row that a person has changed, with what the tables say anew about the rest of it.</summary>
+    public T TakeAround(T present, IReferenceRow wanted, string name, List<ReferenceConflict> conflicts)
+    {
+        _ = ReferenceValues.Take(context.Entry((IReferenceRow)present), wanted, name, conflicts) ? _changed++ : _unchanged++;
+        return present;
+    }
+
     public async Task<RowCounts> SaveAsync(CancellationToken cancellationToken)
     {
         await context.SaveChangesAsync(cancellationToken);

@@ -8,7 +8,7 @@ using ProgramTracker.Data.Review;
 namespace ProgramTracker.Data.Releases;
 
 /// <summary>Adds a version to a release and takes over what was decided on the one before. It writes no entry and touches no evidence: no total changes by a new version alone.</summary>
-internal sealed class NewVersion(CommandRun run, VersionStatements old, ReadRelease read, ReleaseExtractor extractor)
+internal sealed class NewVersion(CommandRun run, VersionStatements old, ReadRelease read)
 {
     private readonly Dictionary<int, Statement> _successors = [];
 
@@ -18,7 +18,7 @@ internal sealed class NewVersion(CommandRun run, VersionStatements old, ReadRele
         await FoundRows.AddAsync(run.Context, version, read, run.Cancellation);
         await run.Context.SaveChangesAsync(run.Cancellation);
         var release = old.Release;
-        var readAgain = extractor.Extract(new ReleaseSource(old.Version.Text!, release.PublishedOn, release.Issuer));
+        var readAgain = read.Extractor.Extract(new ReleaseSource(old.Version.Text!, release.PublishedOn, release.Issuer));
         var proposed = version.Statements.ToList();
         var steps = StatementSuccession.Of(old, readAgain, proposed, version.Text!);
         foreach (var step in steps.Where(step => step.CarriesOn))

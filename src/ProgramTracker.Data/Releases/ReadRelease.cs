@@ -14,6 +14,9 @@ internal sealed record ReadRelease(ReleaseInput Input, string Sha256, string Enc
 
     private static readonly TimeZoneInfo German = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
+    /// <summary>What it was read with; a former version is read again with the same.</summary>
+    public required ReleaseExtractor Extractor { get; init; }
+
     public string Text => Extracted.Text.Text;
 
     public string TextSha256 { get; } = Hash(System.Text.Encoding.UTF8.GetBytes(Folding.Fold(Extracted.Text.Text)));
@@ -54,7 +57,7 @@ internal sealed record ReadRelease(ReleaseInput Input, string Sha256, string Enc
         }
 
         var extracted = extractor.Extract(new ReleaseSource(text, input.PublishedOn, string.IsNullOrWhiteSpace(input.Issuer) ? null : input.Issuer.Trim()));
-        return new ReadRelease(input, Hash(bytes), EncodingOf(bytes), extracted);
+        return new ReadRelease(input, Hash(bytes), EncodingOf(bytes), extracted) { Extractor = extractor };
     }
 
     public IntakeResult ToResult(IntakeOutcome outcome) => new(outcome)

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
-using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 
 namespace ProgramTracker.Data.Releases;
 
 /// <summary>Takes releases in: reads the file, recognises what is there already, and stores text and proposed statements in one transaction.</summary>
-public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<TrackerContext> factory, ReleaseExtractor extractor)
+public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<TrackerContext> factory, KnownExtractor extractors)
 {
     public const string Command = "TakeReleaseIn";
 
@@ -94,7 +94,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
             input = release is null ? input : input with { PublishedOn = release.PublishedOn, Issuer = release.Issuer };
         }
 
-        return ReadRelease.Read(input, extractor);
+        return ReadRelease.Read(input, await extractors.GetAsync(cancellationToken));
     }
 
     private static async Task<Seen> SeeAsync(TrackerContext context, ReadRelease read, CancellationToken cancellationToken)
@@ -133,7 +133,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         return (read.ToResult(outcome) with { ReleaseId = known.ReleaseId, WithdrawalReason = known.WithdrawalReason }, null);
     }
 
-    private async Task<CommandResult<IntakeResult>> AddVersionAsync(CommandRun run, ReadRelease read, int releaseId)
+    private static async Task<CommandResult<IntakeResult>> AddVersionAsync(CommandRun run, ReadRelease read, int releaseId)
     {
         await run.Ledger.LockAsync();
         var release = await run.Context.Releases.SingleOrDefaultAsync(x => x.Id == releaseId, run.Cancellation);
@@ -156,7 +156,7 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         (release.Title, release.CurrentVersion) = (read.Title, version.Number);
         (release.EmbargoUntil, release.EmbargoUnread) = (read.EmbargoUntil, read.EmbargoUnread);
         release.SourceUrl ??= read.Input.SourceUrl;
-        var change = await new NewVersion(run, old, read, extractor).AddAsync(version);
+        var change = await new NewVersion(run, old, read).AddAsync(version);
         await IndexAsync(run, release, version);
         run.Record<Release>(release.Id, before, new { release.Title, release.CurrentVersion, release.EmbargoUntil, release.EmbargoUnread, version.Sha256, Change = change });
         return read.ToResult(IntakeOutcome.NewVersion) with { ReleaseId = release.Id, Change = change };
@@ -212,9 +212,9 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         [(SearchField.Title, release.Title), (SearchField.Name, release.Issuer), (SearchField.Text, version.Text)],
         run.Cancellation);
 
-    // A copy of a copy is a copy of the first: sources are told by one step.
+    // A copy of a copy is a copy of the original.
     private static async Task<int?> SourceAsync(CommandRun run, ReleaseRelation? relation, ReleaseRelationKind kind) => relation is { } given && given.Kind == kind
-        ? await run.Context.Releases.Where(x => x.Id == given.ReleaseId).Select(x => x.CopyOfId ?? x.CorrectsId ?? (int?)x.Id).SingleOrDefaultAsync(run.Cancellation)
+        ? await run.Context.Releases.Where(x => x.Id == given.ReleaseId).Select(x => x.CopyOfId ?? (int?)x.Id).SingleOrDefaultAsync(run.Cancellation)
         : null;
 
     private static Release NewRelease(Actor actor) => new() { Title = string.Empty, Issuer = string.Empty, FoldedIssuer = string.Empty, RecordedById = actor.Id, RecordedBy = actor.Name };

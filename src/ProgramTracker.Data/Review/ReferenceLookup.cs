@@ -14,12 +14,14 @@ internal sealed class ReferenceLookup
     private readonly Dictionary<string, Unit> _units;
     private readonly Dictionary<string, KnownName> _byKey;
     private readonly Dictionary<string, HashSet<KnownName>> _bySpelling;
+    private readonly Dictionary<int, int> _mergedInto;
 
-    private ReferenceLookup(Dictionary<string, Unit> units, Dictionary<string, KnownName> byKey, Dictionary<string, HashSet<KnownName>> bySpelling)
+    private ReferenceLookup(Dictionary<string, Unit> units, Dictionary<string, KnownName> byKey, Dictionary<string, HashSet<KnownName>> bySpelling, Dictionary<int, int> mergedInto)
     {
         _units = units;
         _byKey = byKey;
         _bySpelling = bySpelling;
+        _mergedInto = mergedInto;
     }
 
     public static async Task<ReferenceLookup> LoadAsync(TrackerContext context, CancellationToken cancellationToken)
@@ -27,15 +29,19 @@ internal sealed class ReferenceLookup
         var units = await context.Municipalities.AsNoTracking()
             .Select(x => new Unit(x.Ags, x.Name, x.Kind, x.ValidTo != null, x.SuccessorAgs))
             .ToListAsync(cancellationToken);
-        var programmes = await context.Programmes.AsNoTracking().Select(x => new { x.Id, x.Key, x.Name, x.FoldedName }).ToListAsync(cancellationToken);
+        var programmes = await context.Programmes.AsNoTracking().Select(x => new { x.Id, x.Key, x.Name, x.FoldedName, x.MergedIntoId }).ToListAsync(cancellationToken);
         var spellings = await context.ProgrammeNames.AsNoTracking().Where(x => !x.NeedsContext).Select(x => new { x.ProgrammeId, x.Folded }).ToListAsync(cancellationToken);
-        var names = programmes.ToDictionary(x => x.Id, x => new KnownName(x.Id, x.Key, x.Name));
+
+        // A merged programme is the one that it was merged into, by its key and by its names.
+        var known = programmes.Where(x => x.MergedIntoId is null).ToDictionary(x => x.Id, x => new KnownName(x.Id, x.Key, x.Name));
+        var names = programmes.ToDictionary(x => x.Id, x => known[x.MergedIntoId ?? x.Id]);
         return new ReferenceLookup(
             units.ToDictionary(x => x.Ags, StringComparer.Ordinal),
-            names.Values.ToDictionary(x => x.Key, StringComparer.Ordinal),
+            programmes.ToDictionary(x => x.Key, x => names[x.Id], StringComparer.Ordinal),
             programmes.Select(x => (x.FoldedName, x.Id)).Concat(spellings.Select(x => (FoldedName: x.Folded, Id: x.ProgrammeId)))
                 .GroupBy(x => x.FoldedName, x => names[x.Id], StringComparer.Ordinal)
-                .ToDictionary(x => x.Key, x => x.ToHashSet(), StringComparer.Ordinal));
+                .ToDictionary(x => x.Key, x => x.ToHashSet(), StringComparer.Ordinal),
+            programmes.Where(x => x.MergedIntoId is not null).ToDictionary(x => x.Id, x => x.MergedIntoId!.Value));
     }
 
     /// <summary>The known programme that a text means, by its key or by a spelling that only one programme has.</summary>
@@ -51,6 +57,9 @@ internal sealed class ReferenceLookup
 
     /// <summary>True where the text's own name could mean several known programmes.</summary>
     public bool IsAmbiguous(ProgrammeRef? reference) => reference is { Name: var name } && Programme(reference) is null && Spelt(name).Count > 1;
+
+    /// <summary>The programme under which money of a programme is recorded today: itself, or the one that it was merged into.</summary>
+    public int? Today(int? programmeId) => programmeId is { } id && _mergedInto.TryGetValue(id, out var into) ? into : programmeId;
 
     public bool Knows(string programmeKey) => _byKey.ContainsKey(programmeKey);
 

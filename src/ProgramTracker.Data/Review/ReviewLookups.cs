@@ -58,6 +58,7 @@ public sealed class ReviewLookups(IDbContextFactory<TrackerContext> factory)
         var (start, word) = Patterns(text);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         return await context.Programmes.AsNoTracking()
+            .Where(x => x.MergedIntoId == null)
             .Where(x => (" " + x.FoldedName).Contains(word) || x.Names.Any(name => (" " + name.Folded).Contains(word)))
             .OrderBy(x => x.FoldedName.StartsWith(start) ? 0 : 1).ThenBy(x => x.FoldedName)
             .Take(take)

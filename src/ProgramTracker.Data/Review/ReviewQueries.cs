@@ -218,10 +218,16 @@ public sealed class ReviewQueries(IDbContextFactory<TrackerContext> factory)
             .Where(x => x.PredecessorId != null && ids.Contains(x.PredecessorId.Value) && x.State == StatementState.Proposed && x.ReleaseVersion!.Number == x.Release!.CurrentVersion)
             .ToDictionaryAsync(x => x.PredecessorId!.Value, x => x.Id, cancellationToken);
         var done = await DoneAsync(context, rows, cancellationToken);
+        var versions = new Dictionary<int, VersionStatements>();
+        foreach (var id in rows.Select(x => x.ReleaseVersionId).Distinct())
+        {
+            versions.Add(id, (await VersionStatements.LoadAsync(context, id, cancellationToken))!);
+        }
+
         var reviews = ImmutableArray.CreateBuilder<LostStatement>();
         foreach (var row in rows)
         {
-            var statements = (await VersionStatements.LoadAsync(context, row.ReleaseVersionId, cancellationToken))!;
+            var statements = versions[row.ReleaseVersionId];
             var content = StatementPayload.Current(row);
             reviews.Add(new LostStatement(
                 row.Id,

@@ -26,7 +26,7 @@ internal sealed class VersionStatements
 
     public ReleaseVersion Version { get; }
 
-    /// <summary>The active grants that statements of this version are evidence of.</summary>
+    /// <summary>The active grants that statements of this version are evidence of, also those that only carry an acceptance on.</summary>
     public IReadOnlyList<int> GrantIds { get; private init; } = [];
 
     /// <summary>In the order of the text.</summary>
@@ -51,7 +51,7 @@ internal sealed class VersionStatements
             .OrderBy(x => x.Ordinal).ThenBy(x => x.Id)
             .ToListAsync(cancellationToken);
         var grants = await context.GrantEvidence.AsNoTracking()
-            .Where(x => x.Statement!.ReleaseVersionId == releaseVersionId && x.Grant!.Status == GrantStatus.Active)
+            .Where(x => (x.Statement!.ReleaseVersionId == releaseVersionId || context.Statements.Any(s => s.ReleaseVersionId == releaseVersionId && s.BearerId == x.StatementId)) && x.Grant!.Status == GrantStatus.Active)
             .Select(x => x.GrantId).Distinct().OrderBy(x => x)
             .ToListAsync(cancellationToken);
         return new VersionStatements(version.Release!, version, statements) { GrantIds = grants };

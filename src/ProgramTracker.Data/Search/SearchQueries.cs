@@ -1,130 +1,166 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
-using ProgramTracker.Core.Reference;
-using ProgramTracker.Core.Text;
+using ProgramTracker.Core.Search;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Lists;
 
 namespace ProgramTracker.Data.Search;
 
-/// <summary>Finds municipalities, programmes, grants, events and releases by words: names by their folded columns, releases by the terms of their text.</summary>
+/// <summary>Finds municipalities, programmes, grants, events, organisations and releases by words: names by their folded columns, releases by the terms of their text.</summary>
 /// <remarks>Every word must be found. Case, umlauts and inflection don't matter; the beginning of a word is enough. What the actor may not see is neither found nor counted.</remarks>
 public sealed class SearchQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
-    public const int MaximumWords = 8;
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<SearchResult> FindAsync(Actor actor, string words, int take, CancellationToken cancellationToken)
+    public async Task<SearchResult> FindAsync(Actor actor, SearchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(words);
-        var folded = Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaximumWords).ToList();
-        if (folded.Count == 0)
+        ArgumentNullException.ThrowIfNull(request);
+        var words = SearchWords.Of(request.Words);
+        if (words.IsEmpty)
         {
-            return new SearchResult(words, []);
+            return new SearchResult(request.Words, []);
         }
 
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        SearchHits[] kinds =
-        [
-            await MunicipalitiesAsync(context, folded, words.Trim(), take, cancellationToken),
-            await ProgrammesAsync(context, folded, take, cancellationToken),
-            await GrantsAsync(context, actor, folded, take, cancellationToken),
-            await EventsAsync(context, actor, folded, take, cancellationToken),
-            await ReleasesAsync(context, actor, folded, take, cancellationToken),
-        ];
-        return new SearchResult(words, [.. kinds.Where(x => x.Total > 0)]);
-    }
-
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    private static async Task<SearchHits> MunicipalitiesAsync(TrackerContext context, List<string> words, string ags, int take, CancellationToken cancellationToken)
-    {
-        // Former units are found by their key and name too: the page of one says what became of it.
-        var units = context.Municipalities.AsNoTracking().Where(x => x.Kind != UnitKind.Land && x.Kind != UnitKind.Regierungsbezirk && x.Kind != UnitKind.Landschaftsverband);
-        var found = units;
-        foreach (var word in words)
+        var kinds = new List<SearchHits>();
+        foreach (var slice in Slices(context, actor, words, request))
         {
-            found = found.Where(x => x.FoldedName.Contains(word) || context.MunicipalityNames.Any(name => name.Ags == x.Ags && name.Folded.Contains(word)));
+            kinds.Add(await WithSnippetsAsync(context, words, await slice.ReadAsync(request, cancellationToken), cancellationToken));
         }
 
-        found = found.Union(units.Where(x => x.Ags == ags));
-        var first = words[0];
-        var hits = await found.OrderBy(x => x.ValidTo != null).ThenByDescending(x => x.FoldedName.StartsWith(first)).ThenBy(x => x.FoldedName.Length).ThenBy(x => x.FoldedName)
-            .Take(take)
-            .Select(x => new { x.Ags, x.Name, Kreis = context.Municipalities.Where(k => k.Ags == x.KreisAgs && k.Ags != x.Ags).Select(k => k.Name).FirstOrDefault(), x.ValidTo })
-            .ToListAsync(cancellationToken);
-        return new SearchHits(SearchSubject.Municipality, hits.ConvertAll(x => new SearchHit(SearchSubject.Municipality, x.Ags, x.Name, x.Kreis, x.ValidTo)), await found.CountAsync(cancellationToken));
+        return new SearchResult(request.Words, kinds.FindAll(x => x.Total > 0));
     }
 
-    private static async Task<SearchHits> ProgrammesAsync(TrackerContext context, List<string> words, int take, CancellationToken cancellationToken)
+    /// <summary>The best few of each kind, uncounted: what a field offers while somebody types.</summary>
+    public async Task<IReadOnlyList<SearchHit>> SuggestAsync(Actor actor, string text, int takeOfEach, CancellationToken cancellationToken)
     {
-        var found = context.Programmes.AsNoTracking();
-        foreach (var word in words)
+        ArgumentNullException.ThrowIfNull(actor);
+        var words = SearchWords.Of(text);
+        if (words.IsEmpty)
         {
-            found = found.Where(x => x.FoldedName.Contains(word) || x.Names.Any(name => name.Folded.Contains(word)));
+            return [];
         }
 
-        var hits = await found.OrderBy(x => x.FoldedName).Take(take)
-            .Select(x => new { x.Key, x.Name, x.LongName })
-            .ToListAsync(cancellationToken);
-        return new SearchHits(SearchSubject.Programme, hits.ConvertAll(x => new SearchHit(SearchSubject.Programme, x.Key, x.Name, x.LongName, null)), await found.CountAsync(cancellationToken));
-    }
-
-    private async Task<SearchHits> GrantsAsync(TrackerContext context, Actor actor, List<string> words, int take, CancellationToken cancellationToken)
-    {
-        var found = context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active);
-        foreach (var word in words)
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var hits = new List<SearchHit>();
+        foreach (var slice in Slices(context, actor, words, new SearchRequest(text)))
         {
-            found = found.Where(x => x.FoldedProject!.Contains(word)
-                || x.FoldedReferenceNumber!.Contains(word)
-                || x.Organisation!.FoldedName.Contains(word)
-                || x.Programme!.FoldedName.Contains(word)
-                || x.Municipalities.Any(m => m.Municipality!.FoldedName.Contains(word)));
+            hits.AddRange(await slice.TakeAsync(takeOfEach, cancellationToken));
         }
 
-        var hits = await found.OrderByDescending(x => x.Id).Take(take)
-            .Select(x => new { x.Id, x.Project, x.ReferenceNumber, Programme = x.Programme!.Name, Organisation = x.Organisation!.Name })
-            .ToListAsync(cancellationToken);
-        return new SearchHits(
-            SearchSubject.Grant,
-            hits.ConvertAll(x => new SearchHit(SearchSubject.Grant, Key(x.Id), x.Project ?? x.ReferenceNumber ?? x.Organisation ?? Key(x.Id), x.Programme, null)),
-            await found.CountAsync(cancellationToken));
+        return hits;
     }
 
-    private async Task<SearchHits> EventsAsync(TrackerContext context, Actor actor, List<string> words, int take, CancellationToken cancellationToken)
+    /// <summary>The AGS of the municipality that a name means best; null where it means none.</summary>
+    public async Task<string?> MunicipalityAsync(Actor actor, string name, CancellationToken cancellationToken)
     {
-        var found = context.Events.AsNoTracking().VisibleTo(actor, Now).Where(x => !x.IsVoid);
-        foreach (var word in words)
+        ArgumentNullException.ThrowIfNull(actor);
+        var words = SearchWords.Of(name);
+        if (words.IsEmpty)
         {
-            found = found.Where(x => x.FoldedTitle.Contains(word) || x.Names.Any(name => name.Folded.Contains(word)) || x.Municipality!.FoldedName.Contains(word));
+            return null;
         }
 
-        var hits = await found.OrderByDescending(x => x.FirstDay).ThenBy(x => x.Id).Take(take)
-            .Select(x => new { x.Id, x.Title, x.Place, x.FirstDay })
-            .ToListAsync(cancellationToken);
-        return new SearchHits(SearchSubject.Event, hits.ConvertAll(x => new SearchHit(SearchSubject.Event, Key(x.Id), x.Title, x.Place, x.FirstDay)), await found.CountAsync(cancellationToken));
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var names = new NameSearch(context, actor, words, Now);
+        return await names.InOrder(names.Municipalities(name.Trim())).Select(x => x.Ags).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private async Task<SearchHits> ReleasesAsync(TrackerContext context, Actor actor, List<string> words, int take, CancellationToken cancellationToken)
+    private IEnumerable<ISlice> Slices(TrackerContext context, Actor actor, SearchWords words, SearchRequest request)
     {
-        var terms = context.SearchTerms.AsNoTracking().Where(x => x.Subject == SearchSubject.Release);
-        var found = context.Releases.AsNoTracking().VisibleTo(actor, Now);
-        foreach (var word in words)
+        var names = new NameSearch(context, actor, words, Now);
+        var municipalities = names.Municipalities(request.Words.Trim());
+        yield return Of(SearchSubject.Municipality, municipalities, names.InOrder(municipalities), x => new Found
         {
-            var term = Stemming.Stem(word);
-            found = found.Where(x => terms.Any(t => t.SubjectId == x.Id && t.Term.StartsWith(term)));
+            Key = x.Ags, Title = x.Name, Detail = context.Municipalities.Where(k => k.Ags == x.KreisAgs && k.Ags != x.Ags).Select(k => k.Name).FirstOrDefault(), Date = x.ValidTo,
+        });
+        var programmes = names.Programmes();
+        yield return Of(SearchSubject.Programme, programmes, names.InOrder(programmes), x => new Found { Key = x.Key, Title = x.Name, Detail = x.LongName });
+        var grants = names.Grants();
+        var seesPeople = actor.SeesInternal;
+        yield return Of(SearchSubject.Grant, grants, names.InOrder(grants), x => new Found
+        {
+            Id = x.Id,
+            Title = x.Project ?? x.ReferenceNumber ?? (seesPeople || x.Organisation!.Kind != OrganisationKind.NaturalPerson ? x.Organisation!.MergedInto!.Name ?? x.Organisation.Name : null),
+            Detail = x.Programme!.Name,
+            Place = x.Municipalities.Count == 1 ? x.Municipalities.Select(m => m.Municipality!.Name).FirstOrDefault() : null,
+        });
+        var releases = new ReleaseSearch(context, words);
+        var found = releases.Among(context.Releases.AsNoTracking().VisibleTo(actor, Now));
+        yield return Of(SearchSubject.Release, found, releases.InOrder(found, request.Order), x => new Found { Id = x.Id, Title = x.Title, Detail = x.Issuer, Date = x.PublishedOn });
+        var events = names.Events();
+        yield return Of(SearchSubject.Event, events, names.InOrder(events), x => new Found { Id = x.Id, Title = x.Title, Detail = x.Place ?? x.Municipality!.Name, Date = x.FirstDay });
+        var organisations = names.Organisations();
+        yield return Of(SearchSubject.Organisation, organisations, names.InOrder(organisations), x => new Found { Id = x.Id, Title = x.Name, Detail = x.Municipality!.Name });
+    }
+
+    private static Slice<T> Of<T>(SearchSubject subject, IQueryable<T> found, IQueryable<T> ordered, Expression<Func<T, Found>> hit) => new(subject, found, ordered, hit);
+
+    private static async Task<SearchHits> WithSnippetsAsync(TrackerContext context, SearchWords words, SearchHits hits, CancellationToken cancellationToken)
+    {
+        if (hits.Subject != SearchSubject.Release || hits.Hits.Count == 0)
+        {
+            return hits;
         }
 
-        var first = Stemming.Stem(words[0]);
-        var hits = await found.OrderByDescending(x => terms.Any(t => t.SubjectId == x.Id && t.Field == SearchField.Title && t.Term.StartsWith(first)))
-            .ThenByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id)
-            .Take(take)
-            .Select(x => new { x.Id, x.Title, x.Issuer, x.PublishedOn })
-            .ToListAsync(cancellationToken);
-        return new SearchHits(SearchSubject.Release, hits.ConvertAll(x => new SearchHit(SearchSubject.Release, Key(x.Id), x.Title, x.Issuer, x.PublishedOn)), await found.CountAsync(cancellationToken));
+        var ids = hits.Hits.Select(x => int.Parse(x.Key, CultureInfo.InvariantCulture)).ToList();
+        var texts = await context.ReleaseVersions.AsNoTracking().Where(x => ids.Contains(x.ReleaseId) && x.Number == x.Release!.CurrentVersion && x.Text != null)
+            .Select(x => new { x.ReleaseId, x.Text })
+            .ToDictionaryAsync(x => x.ReleaseId.ToString(CultureInfo.InvariantCulture), x => x.Text!, cancellationToken);
+        return hits with { Hits = [.. hits.Hits.Select(x => x with { Snippet = texts.TryGetValue(x.Key, out var text) ? Snippet.Of(WithoutTitle(text, x.Title), words) : [] })] };
     }
 
-    private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
+    // The title stands above the snippet already.
+    private static string WithoutTitle(string text, string title) => text.StartsWith(title, StringComparison.Ordinal) ? text[title.Length..].TrimStart() : text;
+
+    private interface ISlice
+    {
+        Task<SearchHits> ReadAsync(SearchRequest request, CancellationToken cancellationToken);
+
+        Task<IReadOnlyList<SearchHit>> TakeAsync(int take, CancellationToken cancellationToken);
+    }
+
+    /// <summary>One kind of things: how many there are, and those that are shown.</summary>
+    private sealed class Slice<T>(SearchSubject subject, IQueryable<T> found, IQueryable<T> ordered, Expression<Func<T, Found>> hit) : ISlice
+    {
+        public async Task<SearchHits> ReadAsync(SearchRequest request, CancellationToken cancellationToken)
+        {
+            var total = await found.CountAsync(cancellationToken);
+            var isShown = total > 0 && (request.Only is null || request.Only == subject);
+            var page = request.Only is null ? 1 : request.Page;
+            return new SearchHits(subject, isShown ? await HitsAsync(ordered.OnPage(page, request.Take), cancellationToken) : [], total);
+        }
+
+        public async Task<IReadOnlyList<SearchHit>> TakeAsync(int take, CancellationToken cancellationToken) => await HitsAsync(ordered.Take(take), cancellationToken);
+
+        private async Task<List<SearchHit>> HitsAsync(IQueryable<T> rows, CancellationToken cancellationToken) =>
+            (await rows.Select(hit).ToListAsync(cancellationToken)).ConvertAll(x => x.ToHit(subject));
+    }
+
+    private sealed class Found
+    {
+        public int Id { get; init; }
+
+        public string? Key { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? Detail { get; init; }
+
+        public string? Place { get; init; }
+
+        public DateOnly? Date { get; init; }
+
+        public SearchHit ToHit(SearchSubject subject)
+        {
+            var key = Key ?? Id.ToString(CultureInfo.InvariantCulture);
+            var detail = string.Join(" · ", new[] { Detail, Place }.Where(x => x is not null));
+            return new SearchHit(subject, key, Title ?? "", detail.Length > 0 ? detail : null, Date);
+        }
+    }
 }

@@ -8,4 +8,5 @@ public enum SearchSubject
     Event = 2,
     Programme = 3,
     Municipality = 4,
+    Organisation = 5,
 }

@@ -9,7 +9,7 @@ internal sealed class SearchTermConfiguration : IEntityTypeConfiguration<SearchT
     public void Configure(EntityTypeBuilder<SearchTerm> builder)
     {
         builder.ToTable("SearchTerms");
-        builder.HasKey(x => new { x.Term, x.Subject, x.SubjectId, x.Field });
+        builder.HasKey(x => new { x.Subject, x.Term, x.SubjectId, x.Field });
         builder.Property(x => x.Term).HasMaxLength(Lengths.Key);
         builder.HasIndex(x => new { x.Subject, x.SubjectId });
     }

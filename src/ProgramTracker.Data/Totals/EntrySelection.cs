@@ -18,6 +18,11 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
     public IQueryable<LedgerEntry> Entries()
     {
         var entries = context.LedgerEntries.AsNoTracking().VisibleTo(actor, now).AsOf(question.AsOf).Where(x => x.Measure == question.Measure);
+        if (question.Basis is { } basis)
+        {
+            entries = entries.Where(x => x.Basis == basis);
+        }
+
         if (question.ProgrammeId is { } programme)
         {
             entries = entries.Where(x => x.ProgrammeId == programme);

@@ -107,7 +107,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         return await StandAsync(context, last ?? 0, cancellationToken);
     }
 
-    private static async Task<LedgerStand> StandAsync(TrackerContext context, long? number, CancellationToken cancellationToken)
+    internal static async Task<LedgerStand> StandAsync(TrackerContext context, long? number, CancellationToken cancellationToken)
     {
         var head = await context.LedgerHead.AsNoTracking().SingleAsync(x => x.Id == LedgerHead.OnlyId, cancellationToken);
         if (number is not { } wanted || wanted >= head.Number)

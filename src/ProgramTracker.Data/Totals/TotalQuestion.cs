@@ -12,6 +12,9 @@ public sealed record TotalQuestion
 
     public int? ProgrammeId { get; init; }
 
+    /// <summary>Only what rests on releases, or only what was decided; null is both.</summary>
+    public Basis? Basis { get; init; }
+
     /// <summary>Only what has no programme.</summary>
     public bool IsWithoutProgramme { get; init; }
 

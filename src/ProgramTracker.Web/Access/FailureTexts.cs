@@ -12,9 +12,12 @@ public sealed class FailureTexts(IStringLocalizer<Texts> texts, Format format)
     public string Of(CommandFailure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return failure is { Reason: FailureReason.ChangedMeanwhile or FailureReason.AlreadyDecided, ChangedBy: { } who, ChangedAt: { } at }
-            ? texts["Failure.ChangedBy", who, format.Moment(at), What(failure.ChangedCommand)]
-            : format.Name(failure.Reason);
+        return failure switch
+        {
+            { Reason: FailureReason.ChangedMeanwhile or FailureReason.AlreadyDecided, ChangedBy: { } who, ChangedAt: { } at } => texts["Failure.ChangedBy", who, format.Moment(at), What(failure.ChangedCommand)],
+            { Reason: FailureReason.PreviewOutdated, ChangedBy: { } who, ChangedAt: { } at } => texts["Failure.PreviewOutdatedBy", who, format.Moment(at), What(failure.ChangedCommand)],
+            _ => format.Name(failure.Reason),
+        };
     }
 
     private string What(string? command) => texts[command switch
@@ -26,6 +29,7 @@ public sealed class FailureTexts(IStringLocalizer<Texts> texts, Format format)
         CommandNames.KeepLost => "Failure.KeptLost",
         ReleaseIntake.Command => "Failure.NewVersionTaken",
         CommandNames.EnterDecision => "Failure.DecisionEntered",
+        CommandNames.ImportGrants => "Failure.ListImported",
         _ => "Failure.Changed",
     }];
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Imports;
+using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Formatting;
 
 namespace ProgramTracker.Web.Addressing;
@@ -11,17 +13,34 @@ public static class Addresses
     /// <summary>What stands in an address for "belongs to no programme".</summary>
     public const string NoProgramme = "ohne";
 
+    /// <summary>What stands in an address for money per head.</summary>
+    public const string PerHead = "jekopf";
+
     public const string Home = "/";
     public const string Municipalities = "/kommunen";
     public const string Programmes = "/programme";
     public const string Grants = "/zuwendungen";
     public const string NewDecision = "/zuwendungen/neu";
+    public const string Imports = "/importe";
+    public const string NewImport = "/importe/neu";
+    public const string ImportTemplate = "/importe/vorlage";
     public const string Events = "/veranstaltungen";
     public const string Releases = "/pressemitteilungen";
     public const string NewRelease = "/pressemitteilungen/neu";
     public const string Review = "/zu-pruefen";
+    public const string Contradictions = "/widersprueche";
     public const string Search = "/suche";
+    public const string SearchSuggestions = "/suche/vorschlaege";
+    public const string Calendar = "/veranstaltungen/kalender.ics";
+    public const string Map = "/karte";
     public const string Entries = "/buchungen";
+    public const string Upkeep = "/verwaltung";
+    public const string UpkeepProgrammes = "/verwaltung/programme";
+    public const string NewProgramme = "/verwaltung/programme/neu";
+    public const string UpkeepOrganisations = "/verwaltung/organisationen";
+    public const string UpkeepSpellings = "/verwaltung/schreibweisen";
+    public const string UpkeepMinistries = "/verwaltung/ministerien";
+    public const string NewMinistry = "/verwaltung/ministerien/neu";
     public const string Duplicates = "/zuwendungen/dubletten";
     public const string Open = "/offen";
     public const string Database = "/verwaltung/bestand";
@@ -40,9 +59,24 @@ public static class Addresses
     public static string Programme(string key, Measure measure, DateTime? asOf) =>
         Programme(key) + Query(("messgroesse", MeasureWord(measure)), ("stand", Moment(asOf)));
 
+    public static string CompleteYears(string programmeKey) => Programme(programmeKey) + "/vollstaendig";
+
+    public static string Contradiction(string key) => Under(Contradictions, key);
+
     public static string Grant(long id) => Under(Grants, Id(id));
 
     public static string GrantDecision(long id) => Under(Grants, Id(id)) + "/bescheid";
+
+    public static string Import(long id) => Under(Imports, Id(id));
+
+    /// <summary>The rows of an import, those with one outcome or all.</summary>
+    public static string Import(long id, RowOutcome? outcome, int page) =>
+        Import(id) + Query(("ergebnis", outcome is { } only ? OutcomeWord(only) : null), ("seite", Page(page)));
+
+    /// <summary>One row of an import, as it stood in the file.</summary>
+    public static string ImportRow(long id, int number) => Import(id) + Query(("zeile", Id(number)));
+
+    public static string ImportFile(long id) => Import(id) + "/datei";
 
     public static string GrantHistory(long id) => Under(Grants, Id(id)) + "/verlauf";
 
@@ -72,6 +106,12 @@ public static class Addresses
 
     public static string Event(long id) => Under(Events, Id(id));
 
+    public static string EventCalendar(long id) => Event(id) + "/kalender.ics";
+
+    public static string EventSeries(long id) => Event(id) + "/reihe";
+
+    public static string Series(long id) => Events + Query(("reihe", Id(id)));
+
     public static string Release(long id) => Under(Releases, Id(id));
 
     /// <summary>The release with one statement's sentence marked.</summary>
@@ -100,7 +140,18 @@ public static class Addresses
 
     public static string ReleaseReview(long id, long statementId) => ReleaseReview(id) + Query(("aussage", Id(statementId)));
 
+    public static string UpkeepProgramme(string key) => Under(UpkeepProgrammes, key);
+
+    public static string UpkeepOrganisation(long id) => Under(UpkeepOrganisations, Id(id));
+
+    public static string UpkeepSpellingsOf(string ags) => Under(UpkeepSpellings, ags);
+
+    public static string UpkeepMinistry(long id) => Under(UpkeepMinistries, Id(id));
+
     public static string SearchFor(string? words) => Search + Query(("q", words));
+
+    /// <summary>One kind of hits, page by page.</summary>
+    public static string SearchFor(string? words, string? group, string? order, int page) => Search + Query(("q", words), ("gruppe", group), ("folge", order), ("seite", Page(page)));
 
     /// <summary>The entries behind a number ("Woher?").</summary>
     public static string EntriesBehind(EntryFilter filter)
@@ -111,11 +162,27 @@ public static class Addresses
             ("teil", PartWord(filter.Part)),
             ("programm", filter.WithoutProgramme ? NoProgramme : filter.ProgrammeKey),
             ("jahr", YearWord(filter.Year)),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("grundlage", BasisWord(filter.Basis)),
             ("ort", filter.Place is { } place ? PlaceWord(place) : null),
             ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
             ("messgroesse", MeasureWord(filter.Measure)),
             ("stand", Moment(filter.AsOf)),
             ("seite", Page(filter.Page)));
+    }
+
+    public static string MapOf(MapFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Map + Query(
+            ("programm", filter.ProgrammeKey),
+            ("von", filter.FromYear is { } from ? Id(from) : null),
+            ("bis", filter.ToYear is { } to ? Id(to) : null),
+            ("groesse", filter.PerHead ? PerHead : null),
+            ("grundlage", BasisWord(filter.Basis)),
+            ("messgroesse", MeasureWord(filter.Measure)),
+            ("stand", Moment(filter.AsOf)));
     }
 
     /// <summary>An address with filters, in the order given; empty ones are left out.</summary>
@@ -140,6 +207,34 @@ public static class Addresses
         _ => Measure.Awarded,
     };
 
+    public static string OutcomeWord(RowOutcome outcome) => outcome switch
+    {
+        RowOutcome.New => "neu",
+        RowOutcome.Joins => "bekannt",
+        RowOutcome.Changed => "geaendert",
+        RowOutcome.Unchanged => "unveraendert",
+        RowOutcome.Error => "fehler",
+        RowOutcome.Choice => "offen",
+        RowOutcome.LeftOut => "weggelassen",
+        _ => "summe",
+    };
+
+    public static RowOutcome? ParseOutcome(string? word) => Enum.GetValues<RowOutcome>().Where(outcome => OutcomeWord(outcome) == word).Select(outcome => (RowOutcome?)outcome).FirstOrDefault();
+
+    public static string? BasisWord(Basis? basis) => basis switch
+    {
+        Basis.Announced => "angekuendigt",
+        Basis.Decided => "beschieden",
+        _ => null,
+    };
+
+    public static Basis? ParseBasis(string? word) => word switch
+    {
+        "angekuendigt" => Basis.Announced,
+        "beschieden" => Basis.Decided,
+        _ => null,
+    };
+
     public static string? YearWord(FundingYear? year) => year switch
     {
         null => null,
@@ -155,6 +250,21 @@ public static class Addresses
         _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
             ? FundingYear.Stated(year)
             : null,
+    };
+
+    /// <summary>Which contradictions a list shows; the usual ones, open, are left out.</summary>
+    public static string? ContradictionWord(ContradictionState state) => state switch
+    {
+        ContradictionState.Decided => "entschieden",
+        ContradictionState.All => "alle",
+        _ => null,
+    };
+
+    public static ContradictionState ParseContradictionState(string? word) => word switch
+    {
+        "entschieden" => ContradictionState.Decided,
+        "alle" => ContradictionState.All,
+        _ => ContradictionState.Open,
     };
 
     public static string PlaceWord(PlaceBucket bucket) => bucket switch

@@ -20,6 +20,14 @@ public sealed record EntryFilter
 
     public FundingYear? Year { get; init; }
 
+    /// <summary>The first stated funding year that counts; with it or <see cref="ToYear"/> unknown and several years are left out.</summary>
+    public int? FromYear { get; init; }
+
+    public int? ToYear { get; init; }
+
+    /// <summary>Only what rests on releases, or only what was decided; null is both.</summary>
+    public Basis? Basis { get; init; }
+
     public PlaceBucket? Place { get; init; }
 
     public long? GrantId { get; init; }

@@ -33,6 +33,7 @@ public static class CommandRoot
         new Command(ServeVerb, "Serves the pages (what happens without a verb). Settings follow as --Key=value, the address as --urls.") { TreatUnmatchedTokensAsErrors = false },
         ExtractCommand.Create(),
         ImportCommand.Create(),
+        ImportGrantsCommand.Create(),
         StartEmptyCommand.Create(),
     };
 }

@@ -8,7 +8,7 @@ namespace ProgramTracker.Web.Components;
 
 /// <summary>The document around every page.</summary>
 /// <remarks>
-/// A page that is read gets no script of the framework and no style of the kit: it opens no connection. A page whose component names a render mode gets both,
+/// A page that is read gets no script of the framework and no style of the kit: it opens no connection. A page whose component names a render mode, or says that a part of it does, gets both,
 /// so links between pages load whole documents instead of patching the one that is there.
 /// </remarks>
 public sealed partial class App
@@ -20,5 +20,6 @@ public sealed partial class App
 
     private string? Theme => ThemeCookie.Of(Context);
 
-    private bool IsWorkPage => Context?.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetCustomAttribute<RenderModeAttribute>() is not null;
+    private bool IsWorkPage => Context?.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } page
+        && (page.GetCustomAttribute<RenderModeAttribute>() is not null || page.GetCustomAttribute<HasWorkPartAttribute>() is not null);
 }

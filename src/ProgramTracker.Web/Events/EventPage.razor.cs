@@ -15,6 +15,8 @@ public sealed partial class EventPage
 
     private EventView? View { get; set; }
 
+    private bool MaySetSeries => Actor.EditsLedger && View is { IsVoid: false, Parent: null };
+
     private List<(string Text, string Address)> Path
     {
         get

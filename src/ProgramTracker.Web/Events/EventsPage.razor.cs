@@ -1,20 +1,29 @@
 using Microsoft.AspNetCore.Components;
-using ProgramTracker.Core.Extraction;
 using ProgramTracker.Data.Events;
-using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Municipalities;
-using ProgramTracker.Web.Addressing;
+using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Search;
+using ProgramTracker.Web.Formatting;
 
 namespace ProgramTracker.Web.Events;
 
-/// <summary>All events, newest first, workshops under their conference.</summary>
+/// <summary>Events as an agenda or month by month, workshops under their conference, filtered by the address, and how to subscribe to them.</summary>
 public sealed partial class EventsPage
 {
     [Inject]
-    private EventQueries Events { get; set; } = null!;
+    private EventAgendaQueries Events { get; set; } = null!;
 
     [Inject]
     private MunicipalityQueries Municipalities { get; set; } = null!;
+
+    [Inject]
+    private ProgrammeQueries Programmes { get; set; } = null!;
+
+    [Inject]
+    private SearchQueries Search { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Words { get; set; }
@@ -23,41 +32,82 @@ public sealed partial class EventsPage
     private string? KindWord { get; set; }
 
     [SupplyParameterFromQuery(Name = "kommune")]
-    private string? Ags { get; set; }
+    private string? PlaceAsked { get; set; }
+
+    [SupplyParameterFromQuery(Name = "programm")]
+    private string? ProgrammeKey { get; set; }
+
+    [SupplyParameterFromQuery(Name = "reihe")]
+    private string? SeriesWord { get; set; }
 
     [SupplyParameterFromQuery(Name = "jahr")]
     private string? YearWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = "zeit")]
+    private string? TimeWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ansicht")]
+    private string? ViewWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "monat")]
+    private string? MonthWord { get; set; }
+
     [SupplyParameterFromQuery(Name = "seite")]
     private string? PageWord { get; set; }
 
-    private ListPage<EventRow> Found { get; set; } = new([], 0, 1, EventQueries.PageSize);
+    private EventQuestion Question { get; set; } = new();
+
+    private EventTime Time { get; set; }
+
+    private EventAgenda? Agenda { get; set; }
+
+    private EventMonth? Month { get; set; }
 
     private UnitName? Place { get; set; }
 
-    private EventKind? Kind => Array.Find(Enum.GetValues<EventKind>(), kind => WordOf(kind) == KindWord) is var kind && WordOf(kind) == KindWord ? kind : null;
+    /// <summary>What was typed as a place and is none.</summary>
+    private string? PlaceUnknown { get; set; }
 
-    private bool IsFiltered => !string.IsNullOrEmpty(Words + KindWord + Ags + YearWord);
+    private IReadOnlyList<ProgrammeChoice> ProgrammeChoices { get; set; } = [];
 
-    private string WithoutPlace => Addresses.WithFilters(Addresses.Events, ("q", Words), ("art", KindWord), ("jahr", YearWord));
+    private IReadOnlyList<SeriesChoice> SeriesChoices { get; set; } = [];
+
+    private DateOnly Today => GermanTime.DayOf(Clock.GetUtcNow().UtcDateTime);
+
+    private string? PlaceWord => Place?.Name ?? PlaceUnknown;
+
+    private string PageTitleText => Month is null ? T["Layout.Events"] : T["Layout.Events"] + ", " + Format.Month(Month.First);
 
     protected override async Task OnInitializedAsync()
     {
-        Place = string.IsNullOrEmpty(Ags) ? null : await Municipalities.NameAsync(Actor, Ags, Aborted);
-        var filter = new EventFilter { Words = Words, Kind = Kind, Ags = string.IsNullOrEmpty(Ags) ? null : Ags, Year = YearOf(YearWord) };
-        Found = await Events.ListAsync(Actor, filter, PageOf(PageWord), Aborted);
+        Question = EventQuestion.Of(Words, KindWord, PlaceAsked, ProgrammeKey, SeriesWord, YearWord);
+        Time = EventWords.ParseTime(TimeWord);
+        await FindPlaceAsync();
+        ProgrammeChoices = await Programmes.NamesAsync(Actor, Aborted);
+        SeriesChoices = await Events.SeriesAsync(Actor, Aborted);
+        if (ViewWord == EventQuestion.MonthView)
+        {
+            Month = await Events.MonthAsync(Actor, Question.Filter, EventQuestion.ParseMonth(MonthWord) ?? FirstOf(Today), Aborted);
+        }
+        else
+        {
+            Agenda = await Events.AgendaAsync(Actor, Question.Filter, Time, Today, PageOf(PageWord), Aborted);
+        }
     }
 
-    private static string WordOf(EventKind kind) => kind switch
+    // An address has the AGS; who types has a name.
+    private async Task FindPlaceAsync()
     {
-        EventKind.Conference => "konferenz",
-        EventKind.Congress => "kongress",
-        EventKind.Workshop => "workshop",
-        EventKind.Handover => "uebergabe",
-        EventKind.Visit => "besuch",
-        _ => "andere",
-    };
+        if (Question.Ags is not { } asked)
+        {
+            return;
+        }
 
-    private string AddressOf(int page) =>
-        Addresses.WithFilters(Addresses.Events, ("q", Words), ("art", KindWord), ("kommune", Ags), ("jahr", YearWord), ("seite", Addresses.Page(page)));
+        Place = await Municipalities.NameAsync(Actor, asked, Aborted)
+            ?? (await Search.MunicipalityAsync(Actor, asked, Aborted) is { } ags ? await Municipalities.NameAsync(Actor, ags, Aborted) : null);
+        PlaceUnknown = Place is null ? asked : null;
+        Question = Question with { Ags = Place?.Ags };
+    }
+
+    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 }

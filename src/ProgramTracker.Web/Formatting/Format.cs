@@ -14,7 +14,7 @@ public sealed class Format(IStringLocalizer<Texts> texts)
     /// <summary>"Nothing recorded".</summary>
     public const string Nothing = "–";
 
-    private const char NoBreak = '\u00A0';
+    public const char NoBreak = '\u00A0';
     private const char Minus = '\u2212';
     private const string Dash = "–";
 
@@ -95,9 +95,12 @@ public sealed class Format(IStringLocalizer<Texts> texts)
     {
         null => Nothing,
         { AsDay: { } day } => Date(day),
-        { Month: not null } => date.First.ToString("MMMM yyyy", Culture).Replace(' ', NoBreak),
+        { Month: not null } => Month(date.First),
         _ => Year(date.Year),
     };
+
+    /// <summary>The month of a day: März 2019.</summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture).Replace(' ', NoBreak);
 
     /// <summary>From one date to another; one date where both are the same or the second is missing.</summary>
     public string Dates(PartialDate? from, PartialDate? to) => to is null || to == from ? Date(from) : Date(from) + Dash + Date(to);

@@ -51,6 +51,9 @@ public sealed class HistorySentences(IStringLocalizer<Texts> texts, Format forma
             { Reason: EntryReasons.Disbursed } => texts["History.Disbursed", by, written],
             { Reason: EntryReasons.Repaid } => texts["History.Repaid", by, written],
             { Reason: EntryReasons.OwnShare } => texts["History.OwnShare", by, written],
+            { Reason: EntryReasons.Listed, TakenBack.IsEmpty: true } => texts["History.ListedNew", by, written, List(happening)],
+            { Reason: EntryReasons.Listed, Written.IsEmpty: false } => texts["History.Listed", by, written, List(happening), before],
+            { Reason: EntryReasons.ListChanged, TakenBack.IsEmpty: false, Written.IsEmpty: false } => texts["History.ListChanged", by, before, written, List(happening)],
             { Written.IsEmpty: true } => texts["History.TakenBack", by, before],
             { TakenBack.IsEmpty: true } => texts["History.Written", by, written],
             { Reason: EntryReasons.SourceMarked } => texts["History.SourceMarked", by, before, written],
@@ -63,6 +66,8 @@ public sealed class HistorySentences(IStringLocalizer<Texts> texts, Format forma
     private string Sums(ImmutableArray<EntryRow> rows) => string.Join(
         ", ",
         rows.OrderBy(x => x.Measure).Select(x => rows.Length > 1 ? entries.SumOf(x) + " (" + entries.SlotOf(x) + ")" : entries.SumOf(x)).Distinct());
+
+    private static string List(GrantHappening happening) => happening.Written.Select(x => x.ImportedRow).FirstOrDefault(x => x is not null) ?? Format.Nothing;
 
     private string Decision(GrantHappening happening)
     {

@@ -64,6 +64,11 @@ public sealed partial class DataStore(DatabaseSelection selection, DataOptions o
             throw new InvalidOperationException($"The reference tables could not be imported: {import.Failure.Reason} {import.Failure.Detail}");
         }
 
+        foreach (var conflict in import.Value.Conflicts)
+        {
+            LogConflict(conflict.Table, conflict.Row, conflict.Field, conflict.Kept, conflict.Offered);
+        }
+
         if (import.Value.HasChanges)
         {
             LogReference(import.Value.Units.Total, import.Value.Spellings.Total, import.Value.Programmes.Total, import.Value.Ministries.Total);
@@ -75,6 +80,9 @@ public sealed partial class DataStore(DatabaseSelection selection, DataOptions o
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sample releases: {Releases} read, {Accepted} statements accepted, {Waiting} left to review.")]
     private partial void LogSamples(int releases, int accepted, int waiting);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reference data: {Table} {Row} keeps {Field} '{Kept}', which a person entered; the tables now say '{Offered}'.")]
+    private partial void LogConflict(string table, string row, string field, string? kept, string? offered);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reference data: {Units} units, {Spellings} spellings, {Programmes} programmes, {Ministries} terms of ministries.")]
     private partial void LogReference(int units, int spellings, int programmes, int ministries);

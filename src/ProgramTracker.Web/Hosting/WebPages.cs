@@ -2,13 +2,20 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Components;
+using ProgramTracker.Web.Events;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Grants;
+using ProgramTracker.Web.Imports;
 using ProgramTracker.Web.Ledger;
+using ProgramTracker.Web.Lists;
+using ProgramTracker.Web.Lists.Exports;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
+using ProgramTracker.Web.Search;
 using ProgramTracker.Web.Timeline;
+using ProgramTracker.Web.Totals;
+using ProgramTracker.Web.Verdicts;
 using Radzen;
 
 namespace ProgramTracker.Web.Hosting;
@@ -24,12 +31,19 @@ public static class WebPages
         services.AddInterfaceLanguages();
         services.AddSingleton<Format>();
         services.AddSingleton<StatementSentences>();
+        services.AddSingleton<VerdictSentences>();
         services.AddSingleton<FailureTexts>();
+        services.AddSingleton<TotalWords>();
         services.AddScoped<DraftSearch>();
         services.AddSingleton<EntrySentences>();
         services.AddSingleton<HistorySentences>();
+        services.AddSingleton<ImportSentences>();
         services.AddSingleton<TimelineItems>();
+        services.AddSingleton<SearchTexts>();
+        services.AddSingleton<EventCalendarTexts>();
+        services.AddSearchLimits();
         services.AddScoped<CurrentActor>();
+        services.AddListKinds();
         return services;
     }
 
@@ -42,10 +56,15 @@ public static class WebPages
 
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute(Addresses.NotFound, createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapPreferences();
         app.MapFiles();
+        app.MapListExports();
+        app.MapSearch();
+        app.MapCalendars();
+        app.MapImportFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -40,6 +40,15 @@ public sealed partial class EntriesPage
     [SupplyParameterFromQuery(Name = "jahr")]
     private string? YearWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = "von")]
+    private string? FromWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "bis")]
+    private string? ToWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "grundlage")]
+    private string? BasisWord { get; set; }
+
     [SupplyParameterFromQuery(Name = "ort")]
     private string? PlaceWord { get; set; }
 
@@ -78,6 +87,9 @@ public sealed partial class EntriesPage
             WithoutProgramme = ProgrammeKey == Addresses.NoProgramme,
             ProgrammeKey = ProgrammeKey is Addresses.NoProgramme or "" ? null : ProgrammeKey,
             Year = Addresses.ParseYear(YearWord),
+            FromYear = YearOf(FromWord),
+            ToYear = YearOf(ToWord),
+            Basis = Addresses.ParseBasis(BasisWord),
             Place = Addresses.ParsePlace(PlaceWord),
             GrantId = int.TryParse(GrantWord, NumberStyles.None, CultureInfo.InvariantCulture, out var grant) ? grant : null,
             Measure = Addresses.ParseMeasure(MeasureWord),
@@ -125,8 +137,14 @@ public sealed partial class EntriesPage
             words.Add(Format.Name(place));
         }
 
+        if (Filter.Basis is { } basis)
+        {
+            words.Add(Format.Name(basis));
+        }
+
         words.Add(Filter.Year switch
         {
+            null when Filter.FromYear is not null || Filter.ToYear is not null => Format.Years(Filter.FromYear, Filter.ToYear),
             null => T["Entries.AllYears"],
             { Bucket: YearBucket.Unknown } => T["Totals.NoYear"],
             { Bucket: YearBucket.Several } => T["Totals.SeveralYears"],
@@ -137,7 +155,16 @@ public sealed partial class EntriesPage
             Actor,
             new EntryQuestion
             {
-                Total = new TotalQuestion { Measure = Filter.Measure, ProgrammeId = programme?.Id, Place = Scope(municipality?.IsKreis ?? false), AsOf = AsOf.Number },
+                Total = new TotalQuestion
+                {
+                    Measure = Filter.Measure,
+                    Basis = Filter.Basis,
+                    ProgrammeId = programme?.Id,
+                    Place = Scope(municipality?.IsKreis ?? false),
+                    FromYear = Filter.FromYear,
+                    ToYear = Filter.ToYear,
+                    AsOf = AsOf.Number,
+                },
                 Year = Filter.Year,
                 GrantId = (int?)Filter.GrantId,
                 WithoutProgramme = Filter.WithoutProgramme,

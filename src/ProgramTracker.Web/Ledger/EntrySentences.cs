@@ -64,6 +64,7 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
             EntryReasons.StatementCorrected => texts["EntryReason.StatementCorrected"].Value,
             EntryReasons.StatementUndone => texts["EntryReason.StatementUndone"].Value,
             EntryReasons.NewVersion => texts["EntryReason.NewVersion"].Value,
+            EntryReasons.ProgrammeMerged => texts["EntryReason.ProgrammeMerged"].Value,
             EntryReasons.Decided => texts["EntryReason.Decided"].Value,
             EntryReasons.Raised => texts["EntryReason.Raised"].Value,
             EntryReasons.Reduced => texts["EntryReason.Reduced"].Value,
@@ -74,6 +75,8 @@ public sealed class EntrySentences(IStringLocalizer<Texts> texts, Format format)
             EntryReasons.Separated => texts["EntryReason.Separated"].Value,
             EntryReasons.SourceMarked => texts["EntryReason.SourceMarked"].Value,
             EntryReasons.EntryCorrected => texts["EntryReason.EntryCorrected"].Value,
+            EntryReasons.Listed => texts["EntryReason.Listed"].Value,
+            EntryReasons.ListChanged => texts["EntryReason.ListChanged"].Value,
             _ => null,
         };
         return words is null ? stored : note is null ? words : words + " (" + note + ")";

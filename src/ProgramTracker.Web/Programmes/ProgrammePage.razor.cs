@@ -6,6 +6,7 @@ using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
+using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Timeline;
 using ProgramTracker.Web.Totals;
@@ -17,6 +18,9 @@ public sealed partial class ProgrammePage
 {
     [Inject]
     private ProgrammeQueries Programmes { get; set; } = null!;
+
+    [Inject]
+    private VerdictQueries Judging { get; set; } = null!;
 
     [Inject]
     private TotalQueries Totals { get; set; } = null!;
@@ -42,6 +46,8 @@ public sealed partial class ProgrammePage
     private TotalAnswer Answer { get; set; } = null!;
 
     private TotalsTable ByPlace { get; set; } = null!;
+
+    private JudgedFigures Verdicts { get; set; } = JudgedFigures.None;
 
     private IReadOnlyList<TimelineItem> Items { get; set; } = [];
 
@@ -77,6 +83,12 @@ public sealed partial class ProgrammePage
         Answer = await Totals.TotalAsync(Actor, question, Aborted);
         ByPlace = await Totals.ByPlaceAndYearAsync(Actor, question, Aborted);
         Stand = Format.Moment(AsOf.Asked ?? ByPlace.Stand.At);
+        // Judged by what is awarded today: another measure or a past moment has no verdicts.
+        if (Measure == Measure.Awarded && AsOf.Number is null)
+        {
+            Verdicts = await Judging.OfProgrammeAsync(Actor, Key, Aborted);
+        }
+
         View = view;
         Items = Timeline.Of(view);
     }
@@ -93,18 +105,7 @@ public sealed partial class ProgrammePage
         return figure.IsMoney ? Format.Qualified(qualifier, figure.Value) : Format.Count(figure.Value);
     }
 
-    private string NameOf(ProgrammeFigureView figure) => figure.Measure switch
-    {
-        "kommunen_cumulative" => T["Figure.MunicipalitiesCumulative"],
-        "kommunen_year" => T["Figure.MunicipalitiesYear"],
-        "projects_cumulative" => T["Figure.ProjectsCumulative"],
-        "projects_year" => T["Figure.ProjectsYear"],
-        "budget_announced" => T["Figure.BudgetAnnounced"],
-        "granted_year" => T["Figure.GrantedYear"],
-        "granted_cumulative" => T["Figure.GrantedCumulative"],
-        "centres" => T["Figure.Centres"],
-        _ => figure.Measure,
-    };
+    private string NameOf(ProgrammeFigureView figure) => FigureNames.TextOf(figure.Measure) is { } text ? T[text] : figure.Measure;
 
     private string DateOf(ProgrammeFigureView figure) => Format.Date(PartialDate.Parse(figure.DateText));
 

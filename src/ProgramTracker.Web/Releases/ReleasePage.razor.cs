@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
+using ProgramTracker.Core.Verdicts;
 using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Review;
 
 namespace ProgramTracker.Web.Releases;
@@ -14,6 +16,9 @@ public sealed partial class ReleasePage
 
     [Inject]
     private ReleaseQueries Releases { get; set; } = null!;
+
+    [Inject]
+    private VerdictQueries Judging { get; set; } = null!;
 
     [Inject]
     private StatementSentences Sentences { get; set; } = null!;
@@ -28,6 +33,10 @@ public sealed partial class ReleasePage
 
     private ImmutableArray<TextMark> Marks { get; set; } = [];
 
+    private JudgedFigures Verdicts { get; set; } = JudgedFigures.None;
+
+    private int Contradicted => Verdicts.Figures.Count(x => x.Verdict == Verdict.Contradicted);
+
     protected override async Task OnInitializedAsync()
     {
         int? version = string.IsNullOrEmpty(VersionWord) ? null : PageOf(VersionWord);
@@ -36,6 +45,12 @@ public sealed partial class ReleasePage
         {
             Navigation.NotFound();
             return;
+        }
+
+        // Figures are judged as they stand today, so an older version has none.
+        if (View.VersionNumber == View.Versions[0].Number && View.Status == ReleaseStatus.Active)
+        {
+            Verdicts = await Judging.OfReleaseAsync(Actor, Id, Aborted);
         }
 
         Marks = [.. View.Statements.Select(statement => new TextMark(statement.Id, new TextSpan(statement.QuoteStart, statement.QuoteLength), KindOf(statement.Kind)))];

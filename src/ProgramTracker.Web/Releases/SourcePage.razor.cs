@@ -71,7 +71,7 @@ public sealed partial class SourcePage
 
     private async Task<IReadOnlyList<SearchHit>> SearchAsync(string words, CancellationToken cancellationToken)
     {
-        var found = await Searches.FindAsync(Actor, words, FoundItems, cancellationToken);
+        var found = await Searches.FindAsync(Actor, new SearchRequest(words) { Only = SearchSubject.Release, Take = FoundItems }, cancellationToken);
         return [.. found.Kinds.Where(kind => kind.Subject == SearchSubject.Release).SelectMany(kind => kind.Hits).Where(hit => hit.Key != Id.ToString(CultureInfo.InvariantCulture))];
     }
 

@@ -26,7 +26,7 @@ public sealed class ConnectionTests(RunningApp app)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Server fragen" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Der Server hat geantwortet, Antworten: 1.");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status)).ToHaveTextAsync("Der Server hat geantwortet, Antworten: 1.");
         await page.Context.DisposeAsync();
     }
 
@@ -42,7 +42,7 @@ public sealed class ConnectionTests(RunningApp app)
         });
         await OpenInteractiveAsync(page);
         var button = page.GetByRole(AriaRole.Button, new() { Name = "Server fragen" });
-        var status = page.GetByRole(AriaRole.Status);
+        var status = page.Locator("main").GetByRole(AriaRole.Status);
         await button.ClickAsync();
         await Assertions.Expect(status).ToHaveTextAsync("Der Server hat geantwortet, Antworten: 1.");
 

@@ -84,7 +84,7 @@ public sealed class ReviewTests(EmptyApp app)
     public async Task Words_ThatAreMarked_BecomeAStatement()
     {
         var page = await app.NewPageAsync();
-        await Intake.PasteAsync(page, Intake.TextOf("Unna", "18.000") + "\n\nFatma Beispiel, Leiterin des Amtes für Vielfalt, dankte allen.");
+        await Intake.PasteAsync(page, Intake.TextOf("Kerpen", "18.000") + "\n\nFatma Beispiel, Leiterin des Amtes für Vielfalt, dankte allen.");
 
         await MarkAsync(page, "Fatma Beispiel");
         await page.GetByRole(AriaRole.Button, new() { Name = "Markierte Stelle hinzufügen" }).ClickAsync();

@@ -87,6 +87,38 @@ public class SeriesTests
         Assert.NotEqual(Verdict.Contradicted, judged.Verdict);
     }
 
+    [Fact]
+    public void Contradictions_OfAReleaseThatWasCorrected_AreSettled()
+    {
+        var corrected = April2010.Select(x => x with { Source = x.Source with { IsCorrected = true } }).ToList();
+        var judge = new VerdictJudge(new VerdictFacts { Stated = [.. March2009, .. corrected] });
+
+        Assert.Empty(Contradictions.Of([.. judge.Judge(corrected), .. judge.Judge(March2009)]));
+        Assert.DoesNotContain(VerdictReason.DisputedElsewhere, judge.Judge(March2009).SelectMany(x => x.Reasons));
+    }
+
+    [Fact]
+    public void Contradiction_OverVersionsOfARelease_KeepsItsKeyAndFingerprint()
+    {
+        var again = April2010.Select(x => x with { Id = x.Id + 500_000, LastingId = x.LastingId }).ToList();
+
+        Contradiction Only(IEnumerable<StatedFigure> told) =>
+            Assert.Single(Contradictions.Of(new VerdictJudge(new VerdictFacts { Stated = [.. March2009, .. told] }).Judge([.. told])));
+
+        Assert.Equal((Only(April2010).Key, Only(April2010).Fingerprint), (Only(again).Key, Only(again).Fingerprint));
+    }
+
+    [Fact]
+    public void Fingerprint_OnceAnotherSourceTells_Changes()
+    {
+        var third = Told.Text("2009-03-16", "Seit April 2005 haben sich an KOMM-IN NRW Kommunen mit 213 Projekten beteiligt.");
+
+        string Fingerprint(params IEnumerable<StatedFigure>[] told) =>
+            Assert.Single(Contradictions.Of(new VerdictJudge(new VerdictFacts { Stated = [.. told.SelectMany(x => x)] }).Judge(April2010))).Fingerprint;
+
+        Assert.NotEqual(Fingerprint(March2009, April2010), Fingerprint(March2009, April2010, third));
+    }
+
     [Theory]
     [InlineData("2010-10-27", "Seit April 2005 sind 359 Projekte in KOMM-IN NRW aufgenommen worden.", 359, false)] // it grew
     [InlineData("2010-10-27", "Seit April 2005 sind 280 Projekte in KOMM-IN NRW aufgenommen worden.", 280, true)] // it can't shrink
@@ -100,6 +132,24 @@ public class SeriesTests
         var judged = Told.Judge(Told.Text(on, text).Of(value), new VerdictFacts { Stated = October2009 });
 
         Assert.Equal(contradicted, judged.Verdict == Verdict.Contradicted);
+    }
+
+    [Fact]
+    public void Judge_MoreKreiseThanThisLandHas_SaysNothingWhereAnotherMayBeMeant()
+    {
+        var facts = new VerdictFacts { Register = Told.Register };
+
+        Assert.NotEqual(Verdict.Contradicted, Told.Judge(Told.Text("2020-12-16", "86 Landkreise und kreisfreie Städte sind 2020 gefördert worden.").Of(86), facts).Verdict);
+        Assert.NotEqual(Verdict.Contradicted, Told.Judge(Told.Text("2020-12-16", "In Bayern sind 71 Landkreise und kreisfreie Städte dabei.").Of(71), facts).Verdict);
+    }
+
+    [Fact]
+    public void Judge_SeriesToldByManyReleases_IsNamedOnce()
+    {
+        var again = Told.Text("2010-02-09", "Seit 2005 wurden in KOMM-IN NRW 287 Projekte gefördert. 2009 waren es in KOMM-IN NRW 74 Projekte.");
+        var judged = Told.Judge(March2009.Of(213), new VerdictFacts { Stated = [.. March2009, .. October2009, .. again] });
+
+        Assert.Single(judged.Comparisons, x => x.Reason == VerdictReason.SeriesAddsUp);
     }
 
     [Fact]

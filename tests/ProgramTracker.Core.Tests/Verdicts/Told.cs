@@ -40,6 +40,7 @@ internal static class Told
         return [.. FigureReader.Read(source, SourceStatements.Of(extracted, x => x.Key ?? x.Name)).Select(x => x with
         {
             Id = (release * 1000L) + x.Id,
+            LastingId = (release * 1000L) + x.Id,
             Parts = [.. x.Parts.Select(part => (release * 1000L) + part)],
         })];
     }

@@ -2,15 +2,19 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Verdicts;
+using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Totals;
+using ProgramTracker.Data.Verdicts;
 
 namespace ProgramTracker.Data.Tests.Database;
 
@@ -37,7 +41,7 @@ public sealed class SqlServerQueryTests
         {
             foreach (var place in Places)
             {
-                var question = new TotalQuestion { Place = place, ProgrammeId = 1, FromYear = 2005, ToYear = 2011, Year = FundingYear.Stated(2009), AsOf = 3, GrantId = 1 };
+                var question = new TotalQuestion { Place = place, ProgrammeId = 1, FromYear = 2005, ToYear = 2011, Year = FundingYear.Stated(2009), AsOf = 3, GrantId = 1, Basis = Basis.Decided };
                 await queries.TotalAsync(actor, question, CancellationToken.None);
                 await queries.ByProgrammeAndYearAsync(actor, question, CancellationToken.None);
                 await queries.ByPlaceAndYearAsync(actor, question, CancellationToken.None);
@@ -57,10 +61,14 @@ public sealed class SqlServerQueryTests
         var queries = new SearchQueries(recorder, TimeProvider.System);
         foreach (var actor in Actors)
         {
-            await queries.FindAsync(actor, "Konferenz Düsseldorf", 5, CancellationToken.None);
+            await queries.FindAsync(actor, new SearchRequest("Konferenz \"der Stadt\" Düsseldorf"), CancellationToken.None);
+            await queries.FindAsync(actor, new SearchRequest("Konferenz") { Only = SearchSubject.Release, Order = SearchOrder.Newest, Page = 2 }, CancellationToken.None);
+            await queries.SuggestAsync(actor, "Konferenz \"der Stadt\" Düsseldorf", 3, CancellationToken.None);
+            await queries.MunicipalityAsync(actor, "Düsseldorf", CancellationToken.None);
+            await new AskedFigureQueries(recorder, new TotalQueries(recorder, TimeProvider.System)).FindAsync(actor, "Düsseldorf KOMM-IN seit 2005", new DateOnly(2026, 3, 2), CancellationToken.None);
         }
 
-        AssertTransactSql(recorder, 20);
+        AssertTransactSql(recorder, 30);
     }
 
     [Fact]
@@ -72,8 +80,12 @@ public sealed class SqlServerQueryTests
         {
             await new MunicipalityQueries(recorder, clock).ListAsync(actor, new MunicipalityFilter { Words = "rhein", WithMoney = true }, 2, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).ListAsync(actor, "komm", 1, CancellationToken.None);
-            await new GrantQueries(recorder, clock).ListAsync(actor, new GrantFilter { Words = "integration", ProgrammeKey = "komm-in", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
-            await new EventQueries(recorder, clock).ListAsync(actor, new EventFilter { Words = "konferenz", Ags = "05111000", Year = 2011 }, 1, CancellationToken.None);
+            var events = new EventFilter { Words = "konferenz", Ags = "05111000", ProgrammeKey = "komm-in", SeriesId = 1, Year = 2011 };
+            await new EventAgendaQueries(recorder, clock).AgendaAsync(actor, events, EventTime.All, new DateOnly(2026, 3, 2), 1, CancellationToken.None);
+            await new EventAgendaQueries(recorder, clock).MonthAsync(actor, events, new DateOnly(2011, 1, 1), CancellationToken.None);
+            await new EventAgendaQueries(recorder, clock).SeriesAsync(actor, CancellationToken.None);
+            await new EventCalendarQueries(recorder, clock).ReadAsync(actor, events with { Kind = EventKind.Workshop }, CancellationToken.None);
+            await new EventCalendarQueries(recorder, clock).FindAsync(actor, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).ListAsync(actor, new ReleaseFilter { Issuer = "Stadt Köln", Year = 2011, ProgrammeKey = "komm-in", Ags = "05111000", Waiting = true }, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).WaitingAsync(actor, CancellationToken.None);
             await new EntryQueries(recorder, clock).BehindAsync(actor, new EntryQuestion(), 1, CancellationToken.None);
@@ -83,7 +95,6 @@ public sealed class SqlServerQueryTests
             await new MunicipalityQueries(recorder, clock).FindAsync(actor, "05111000", Measure.Awarded, past, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).ListAsync(actor, null, past, 1, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).FindAsync(actor, "komm-in", Measure.Awarded, past, CancellationToken.None);
-            await new GrantQueries(recorder, clock).ListAsync(actor, new GrantFilter { Past = past }, 1, CancellationToken.None);
             await new GrantQueries(recorder, clock).FindAsync(actor, 1, past, CancellationToken.None);
             await new GrantHistoryQueries(recorder, clock).FindAsync(actor, 1, past, CancellationToken.None);
             await new OpenQueries(recorder, clock).FindAsync(actor, [.. Places.Select(place => new TotalQuestion { Place = place, ProgrammeId = 1 })], CancellationToken.None);
@@ -104,6 +115,24 @@ public sealed class SqlServerQueryTests
     }
 
     [Fact]
+    public async Task Upkeep_IsTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var actor = Actor.LocalUser;
+        await new ProgrammeUpkeepQueries(recorder).ListAsync(actor, "komm", true, 2, CancellationToken.None);
+        await new OrganisationQueries(recorder).ListAsync(actor, "verein", OrganisationKind.Association, 2, CancellationToken.None);
+        await new OrganisationQueries(recorder).SearchAsync(actor, "verein", 1, 8, CancellationToken.None);
+        await new SpellingQueries(recorder).ListAsync(actor, "düssel", true, 2, CancellationToken.None);
+        await new MinistryQueries(recorder).ListAsync(actor, CancellationToken.None);
+        await new ChangeQueries(recorder).OfAsync<Programme>(actor, "1", CancellationToken.None);
+        await using var context = recorder.CreateDbContext();
+        await OrganisationFamilies.IdsAsync(context, ["verein"], CancellationToken.None);
+        await OrganisationFamilies.NamesAsync(context, [1, 2], CancellationToken.None);
+
+        AssertTransactSql(recorder, 9);
+    }
+
+    [Fact]
     public async Task ReviewAndItsLookups_AreTransactSql()
     {
         var recorder = new SqlServerRecorder();
@@ -118,6 +147,33 @@ public sealed class SqlServerQueryTests
         await lookups.EventsAsync(actor, "konferenz", 8, CancellationToken.None);
 
         AssertTransactSql(recorder, 7);
+    }
+
+    [Fact]
+    public async Task Verdicts_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        await using var context = recorder.CreateDbContext();
+        foreach (var actor in Actors)
+        {
+            var figures = new StatedFigures(context, actor, DateTime.UnixEpoch);
+            await figures.OfReleaseAsync(1, CancellationToken.None);
+            await figures.AboutAsync(["komm-in"], [1, 2], CancellationToken.None);
+            await figures.AllAsync(CancellationToken.None);
+            var asked = new StatedFigure
+            {
+                Id = 1,
+                Source = new FigureSource(SourceKind.Draft, 0, null, null),
+                Question = new FigureQuestion { Unit = FigureUnit.Cents, Kind = FigureKind.Grant, ProgrammeKey = "komm-in", Ags = ["05111000"] },
+                Value = FigureValue.Count(1),
+                GrantIds = [1],
+            };
+            await new FactsReader(context, actor, DateTime.UnixEpoch).ReadAsync([asked], FiguresOfReleases.None, true, CancellationToken.None);
+        }
+
+        await new ContradictionQueries(recorder, new ContradictionCache(), TimeProvider.System).ListAsync(Actors[0], new ContradictionFilter(), 1, CancellationToken.None);
+
+        AssertTransactSql(recorder, 20);
     }
 
     [Fact]

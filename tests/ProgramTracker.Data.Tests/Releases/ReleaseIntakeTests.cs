@@ -7,6 +7,7 @@ using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Tests.Releases;
@@ -36,7 +37,7 @@ public sealed class ReleaseIntakeTests
         var funding = Assert.Single(version.Statements, x => x.Kind == StatementKind.Funding);
         Assert.Equal((3_400_000, StatementState.Proposed, "34.000 Euro"), (funding.Cents, funding.State, funding.QuoteExact));
         Assert.Equal("34.000 Euro", version.Text!.Substring(funding.QuoteStart, funding.QuoteLength));
-        var found = database.Get<ReleaseExtractor>().Extract(new ReleaseSource(Text, Input.PublishedOn, Input.Issuer)).Funding.Single();
+        var found = (await database.Get<KnownExtractor>().GetAsync(CancellationToken.None)).Extract(new ReleaseSource(Text, Input.PublishedOn, Input.Issuer)).Funding.Single();
         Assert.Equal(found.Recipients.Select(x => x.Place?.Ags), funding.Municipalities.Select(x => x.Ags));
         Assert.Equal(found.Programme?.Key, await context.Programmes.Where(x => x.Id == funding.ProgrammeId).Select(x => x.Key).SingleOrDefaultAsync());
         Assert.Equal(found.IsCounted, funding.IsCounted);
@@ -50,7 +51,7 @@ public sealed class ReleaseIntakeTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await database.Get<ReleaseIntake>().TakeInAsync(Actor.LocalUser, Input, CancellationToken.None);
-        var extracted = database.Get<ReleaseExtractor>().Extract(new ReleaseSource(Text, Input.PublishedOn, Input.Issuer));
+        var extracted = (await database.Get<KnownExtractor>().GetAsync(CancellationToken.None)).Extract(new ReleaseSource(Text, Input.PublishedOn, Input.Issuer));
 
         await using var context = database.Open();
         foreach (var row in await context.Statements.ToListAsync())

@@ -44,6 +44,22 @@ public sealed class TotalQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Basis_ThatIsAskedFor_LeavesOutWhatRestsOnTheOther(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var scenario = new LedgerScenario(database);
+        await scenario.PostAsync(await scenario.GrantAsync(null, PlaceBucket.Municipality, [LedgerScenario.Duesseldorf]), Amount.Exactly(3_400_000));
+        await scenario.PostAsync(await scenario.GrantAsync(null, PlaceBucket.Municipality, [LedgerScenario.Duesseldorf]), EntryAmount.Of(Amount.Exactly(500)), basis: Basis.Decided);
+
+        var queries = database.Get<TotalQueries>();
+        var announced = (await queries.TotalAsync(Reader, new TotalQuestion { Basis = Basis.Announced }, CancellationToken.None)).Total;
+        var decided = (await queries.TotalAsync(Reader, new TotalQuestion { Basis = Basis.Decided }, CancellationToken.None)).Total;
+
+        Assert.Equal((3_400_000, 1), (announced.Cents, announced.GrantsWithAmount));
+        Assert.Equal((500, 1), (decided.Cents, decided.GrantsWithAmount));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Rule05_GrantsGemeindenAndKreise_AreCountedSeparately(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
@@ -70,7 +86,7 @@ public sealed class TotalQueriesTests
         database.Clock.Advance(TimeSpan.FromDays(1));
         await scenario.PostAsync(await scenario.GrantAsync(await scenario.ProgrammeAsync("komm-in"), PlaceBucket.Municipality, [LedgerScenario.Koeln]), Amount.Exactly(7));
 
-        var grants = await database.Get<GrantQueries>().ListAsync(Reader, new GrantFilter { Past = past }, 1, CancellationToken.None);
+        var grants = (await database.Get<GrantListQueries>().PageAsync(Reader, new(new GrantFilter { Past = past }, GrantSort.Year), 1, CancellationToken.None)).Page;
         var towns = await database.Get<MunicipalityQueries>().ListAsync(Reader, new MunicipalityFilter { ByMoney = true, Past = past }, 1, CancellationToken.None);
         var programmes = await database.Get<ProgrammeQueries>().ListAsync(Reader, null, past, 1, CancellationToken.None);
         var city = (await database.Get<MunicipalityQueries>().FindAsync(Reader, LedgerScenario.Koeln, Measure.Awarded, past, CancellationToken.None))!;

@@ -1,5 +1,7 @@
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Events;
 using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Events;
 
 namespace ProgramTracker.Web.Tests.Addressing;
 
@@ -21,16 +23,43 @@ public sealed class AddressesTests
     public void SearchFor_WordsOfAnyKind_AreEscaped() => Assert.Equal("/suche?q=Stra%C3%9Fe%20%26%20%22Platz%22", Addresses.SearchFor("Straße & \"Platz\""));
 
     [Fact]
+    public void EventsOf_EveryFilter_AreInTheAddressOfListMonthAndCalendarAlike()
+    {
+        var question = EventQuestion.Of(" konferenz ", "workshop", "05111000", "komm-in", "3", "2011");
+
+        Assert.Equal("/veranstaltungen?zeit=vergangen&seite=2&q=konferenz&art=workshop&kommune=05111000&programm=komm-in&reihe=3&jahr=2011", question.Agenda(EventTime.Past, 2));
+        Assert.Equal("/veranstaltungen?ansicht=monat&monat=2011-01&q=konferenz&art=workshop&kommune=05111000&programm=komm-in&reihe=3&jahr=2011", question.Month(new DateOnly(2011, 1, 1)));
+        Assert.Equal("/veranstaltungen/kalender.ics?q=konferenz&art=workshop&kommune=05111000&programm=komm-in&reihe=3&jahr=2011", question.Calendar());
+        Assert.Equal("/veranstaltungen", EventQuestion.Of(null, "fest", " ", "", "drei", "11").Agenda(EventTime.All, 1));
+    }
+
+    [Theory]
+    [InlineData("2011-01", "2011-01-01")]
+    [InlineData("2011-13", null)]
+    [InlineData("9999-12", null)]
+    [InlineData("Januar", null)]
+    [InlineData(null, null)]
+    public void ParseMonth_OfAnAddress_IsItsFirstDay(string? word, string? first) =>
+        Assert.Equal(first, EventQuestion.ParseMonth(word)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void EntriesBehind_SomeYears_AreInTheAddress() =>
+        Assert.Equal("/buchungen?kommune=05111000&von=2005&bis=2010", Addresses.EntriesBehind(new EntryFilter { Ags = "05111000", FromYear = 2005, ToYear = 2010 }));
+
+    [Fact]
     public void EntriesBehind_NoFilter_HasNoQuery() => Assert.Equal("/buchungen", Addresses.EntriesBehind(new EntryFilter()));
 
     [Fact]
     public void EntriesBehind_EveryFilter_IsInTheAddress() => Assert.Equal(
-        "/buchungen?kommune=05111000&programm=komm-in&jahr=ohne&ort=kommune&zuwendung=7&messgroesse=ausgezahlt&stand=2026-01-31T12%3A00%3A00Z&seite=2",
+        "/buchungen?kommune=05111000&programm=komm-in&jahr=ohne&von=2005&bis=2012&grundlage=beschieden&ort=kommune&zuwendung=7&messgroesse=ausgezahlt&stand=2026-01-31T12%3A00%3A00Z&seite=2",
         Addresses.EntriesBehind(new EntryFilter
         {
             Ags = "05111000",
             ProgrammeKey = "komm-in",
             Year = FundingYear.Unknown,
+            FromYear = 2005,
+            ToYear = 2012,
+            Basis = Basis.Decided,
             Place = PlaceBucket.Municipality,
             GrantId = 7,
             Measure = Measure.Disbursed,
@@ -44,6 +73,12 @@ public sealed class AddressesTests
     [InlineData(Measure.Disbursed)]
     [InlineData(Measure.OwnShare)]
     public void MeasureWord_ReadBack_IsTheMeasure(Measure measure) => Assert.Equal(measure, Addresses.ParseMeasure(Addresses.MeasureWord(measure)));
+
+    [Theory]
+    [InlineData(Basis.Announced)]
+    [InlineData(Basis.Decided)]
+    [InlineData(null)]
+    public void BasisWord_ReadBack_IsTheBasis(Basis? basis) => Assert.Equal(basis, Addresses.ParseBasis(Addresses.BasisWord(basis)));
 
     [Theory]
     [InlineData(PlaceBucket.Municipality)]

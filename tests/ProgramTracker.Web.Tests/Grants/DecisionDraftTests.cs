@@ -20,7 +20,7 @@ public sealed class DecisionDraftTests
     }
 
     [Fact]
-    public void Decision_WithSharesThatDoNotDivide_LosesNoCent()
+    public void Rule07_SharesThatDoNotDivide_LoseNoCent()
     {
         var draft = Complete("100");
         draft.Add(Köln);
@@ -50,7 +50,7 @@ public sealed class DecisionDraftTests
     [InlineData("", "60 %", "40 %", "Amount", "Decision.SharesNeedAmount")]
     [InlineData("34.000", "33,333 %", "66,667 %", "Teil-1", "Decision.Share")]
     [InlineData("34.000", "viel", "10.000", "Teil-1", "Draft.Amount")]
-    public void Parts_ThatDoNotAddUp_AreRefused(string amount, string first, string second, string field, string text)
+    public void Rule07_PartsThatDoNotAddUp_AreRefused(string amount, string first, string second, string field, string text)
     {
         var draft = Complete(amount);
         Part(draft, 1, "05111000", first);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Review;
+using ProgramTracker.Web.Verdicts;
 
 namespace ProgramTracker.Web.Tests.Hosting;
 
@@ -15,6 +16,7 @@ public class PageContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<Format>();
         Services.AddSingleton<StatementSentences>();
+        Services.AddSingleton<VerdictSentences>();
         Services.AddScoped<CurrentActor>();
     }
 

@@ -10,7 +10,7 @@ namespace ProgramTracker.Web.Tests.Reading;
 public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingApp>
 {
     private const int MostPages = 150;
-    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/vorhaben", "/quelle", "/zu-pruefen", "/verwaltung/bestand"];
+    private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/reihe", "/vorhaben", "/quelle", "/zu-pruefen", "/vollstaendig", "/verwaltung/bestand", "/neue-fassung"];
 
     [Theory]
     [InlineData("/")]
@@ -26,11 +26,24 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/zuwendungen")]
     [InlineData("/zuwendungen?programm=komm-in&kommune=05111000&jahr=2011")]
     [InlineData("/veranstaltungen")]
-    [InlineData("/veranstaltungen?art=workshop&jahr=2011")]
+    [InlineData("/veranstaltungen?art=workshop&jahr=2011&programm=komm-in&zeit=vergangen&seite=2")]
+    [InlineData("/veranstaltungen?ansicht=monat&monat=2011-01&kommune=05111000")]
+    [InlineData("/veranstaltungen?ansicht=monat&monat=9999-12")]
+    [InlineData("/veranstaltungen?kommune=Atlantis&reihe=999")]
     [InlineData("/pressemitteilungen")]
     [InlineData("/pressemitteilungen?programm=komm-in&jahr=2011&kommune=05111000")]
     [InlineData("/buchungen")]
     [InlineData("/buchungen?kommune=05566&teil=kommunen&programm=ohne&jahr=mehrere&messgroesse=beantragt&seite=3")]
+    [InlineData("/widersprueche")]
+    [InlineData("/widersprueche?status=alle&programm=komm-in&seite=2")]
+    [InlineData("/verwaltung")]
+    [InlineData("/verwaltung/programme")]
+    [InlineData("/verwaltung/programme?q=komm&herkunft=eigene&seite=2")]
+    [InlineData("/verwaltung/organisationen")]
+    [InlineData("/verwaltung/organisationen?q=verein&art=2")]
+    [InlineData("/verwaltung/schreibweisen")]
+    [InlineData("/verwaltung/schreibweisen?q=d%C3%BCssel&herkunft=eigene")]
+    [InlineData("/verwaltung/ministerien")]
     [InlineData("/?stand=2020-01-01")]
     [InlineData("/kommunen?stand=2020-01-01")]
     [InlineData("/programme?stand=2020-01-01")]
@@ -43,6 +56,9 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/offen?kommune=05566&programm=komm-in&messgroesse=eigenanteil")]
     [InlineData("/suche")]
     [InlineData("/suche?q=d%C3%BCsseldorf")]
+    [InlineData("/suche?q=kreis&gruppe=kommunen&seite=2")]
+    [InlineData("/suche?q=konferenz&folge=neu")]
+    [InlineData("/suche?q=D%C3%BCren+KOMM-IN+seit+2009")]
     public async Task Page_Always_IsCompleteAndOpensNoConnection(string address)
     {
         var page = await OpenAsync(address);
@@ -196,6 +212,9 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/offen?kommune=99999999")]
     [InlineData("/zuwendungen/keine-zahl")]
     [InlineData("/veranstaltungen/999999")]
+    [InlineData("/veranstaltungen/999999/kalender.ics")]
+    [InlineData("/veranstaltungen/kalender.ics?kommune=99999999")]
+    [InlineData("/veranstaltungen/kalender.ics?programm=gibt-es-nicht")]
     [InlineData("/pressemitteilungen/999999")]
     [InlineData("/pressemitteilungen/999999/original")]
     [InlineData("/pressemitteilungen/1?fassung=9")]

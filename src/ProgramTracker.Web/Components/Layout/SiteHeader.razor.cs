@@ -1,5 +1,6 @@
 using System.Web;
 using Microsoft.AspNetCore.Components;
+using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 
 namespace ProgramTracker.Web.Components.Layout;
@@ -14,7 +15,11 @@ public sealed partial class SiteHeader
         (Addresses.Grants, "Layout.Grants"),
         (Addresses.Events, "Layout.Events"),
         (Addresses.Releases, "Layout.Releases"),
+        (Addresses.Map, "Layout.Map"),
     ];
+
+    [Inject]
+    private CurrentActor Current { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Totals;
+using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Components.Pages;
@@ -14,7 +15,12 @@ public sealed partial class HomePage
     [Inject]
     private TotalQueries Totals { get; set; } = null!;
 
+    [Inject]
+    private ContradictionQueries Contradictions { get; set; } = null!;
+
     private OverviewView View { get; set; } = new();
+
+    private int? OpenContradictions { get; set; }
 
     private TotalAnswer Answer { get; set; } = new(Core.Totals.Total.Empty, new LedgerStand(0, default), null);
 
@@ -30,6 +36,9 @@ public sealed partial class HomePage
         AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
         var question = new TotalQuestion { AsOf = AsOf.Number };
         View = await Overview.ReadAsync(Actor, AsOf.Past, Aborted);
+
+        // Contradictions are those of today: a past moment shows none.
+        OpenContradictions = AsOf.Number is null ? await Contradictions.OpenAsync(Actor, Aborted) : null;
         Answer = await Totals.TotalAsync(Actor, question, Aborted);
         Programmes = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
     }

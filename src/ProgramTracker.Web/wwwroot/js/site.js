@@ -46,3 +46,14 @@ document.addEventListener("pointerup", event => {
     began.button.click();
   }
 });
+
+// A button beside a field copies what stands in it; without scripts there is no button, and the field can be marked and copied.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.copied;
+  });
+}

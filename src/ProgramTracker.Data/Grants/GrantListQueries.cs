@@ -1,0 +1,233 @@
+using System.Diagnostics;
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using ProgramTracker.Core.Access;
+using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Totals;
+using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Lists;
+using ProgramTracker.Data.Totals;
+
+namespace ProgramTracker.Data.Grants;
+
+/// <summary>Reads grants as a list: filtered, ordered, grouped, added up and cut by the database.</summary>
+public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<ListAnswer<GrantRow>> PageAsync(Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question, int page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var selection = await GrantSelection.OpenAsync(context, actor, question.Filter, Now, cancellationToken);
+        var grants = selection.Grants();
+        var total = await grants.CountAsync(cancellationToken);
+        var rows = await Ordered(grants, selection, question).OnPage(page, PageSize).ToRowsAsync(context, selection.AllEntries(), question.Filter.Measure, cancellationToken);
+        return new ListAnswer<GrantRow>(
+            new ListPage<GrantRow>(rows, total, page, PageSize),
+            question.Group is { } group ? await GroupsAsync(selection, group, rows, question.Filter.Measure, cancellationToken) : [],
+            await SumAsync(selection, question.Filter.Measure, cancellationToken));
+    }
+
+    public async Task<int> CountAsync(Actor actor, GrantFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await (await GrantSelection.OpenAsync(context, actor, filter, Now, cancellationToken)).Grants().CountAsync(cancellationToken);
+    }
+
+    /// <summary>All rows of the list in its order, some hundred at a time. The order and the state of the ledger are those of the first moment.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<GrantRow>> AllAsync(Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var selection = await GrantSelection.OpenAsync(context, actor, question.Filter, Now, cancellationToken);
+        var ids = await Ordered(selection.Grants(), selection, question).Select(x => x.Id).ToListAsync(cancellationToken);
+        foreach (var batch in ids.Chunk(Batches.Size))
+        {
+            var rows = await context.Grants.AsNoTracking().Where(x => batch.Contains(x.Id)).ToRowsAsync(context, selection.AllEntries(), question.Filter.Measure, cancellationToken);
+            yield return rows.InOrderOf(batch, x => x.Id);
+        }
+    }
+
+    /// <summary>The releases and decisions that grants rest on, for those who may see them.</summary>
+    public async Task<IReadOnlyList<RowSource>> SourcesAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var visible = context.Statements.VisibleTo(actor, Now);
+        var releases = await context.GrantEvidence.AsNoTracking()
+            .Where(x => ids.Contains(x.GrantId) && visible.Any(s => s.Id == x.StatementId))
+            .Select(x => new { x.GrantId, x.Statement!.ReleaseId, x.Statement.Release!.Title, x.Statement.Release.PublishedOn, x.Statement.Release.SourceUrl })
+            .Distinct()
+            .OrderBy(x => x.GrantId).ThenBy(x => x.PublishedOn).ThenBy(x => x.ReleaseId)
+            .ToListAsync(cancellationToken);
+        var decisions = await context.GrantDecisions.AsNoTracking().Where(x => ids.Contains(x.GrantId))
+            .OrderBy(x => x.GrantId).ThenBy(x => x.DecidedOn).ThenBy(x => x.Id)
+            .Select(x => new { x.GrantId, x.ReferenceNumber, x.Authority, x.DecidedOn })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. releases.Select(x => new RowSource(x.GrantId, x.Title, x.PublishedOn, x.ReleaseId, x.SourceUrl)),
+            .. decisions.Select(x => new RowSource(x.GrantId, string.Join(", ", ((string?[])[x.ReferenceNumber, x.Authority]).OfType<string>()), x.DecidedOn, null, null)),
+        ];
+    }
+
+    /// <summary>What grants that the actor sees can be filtered by: their programmes, places (with the Kreise around them) and stated years.</summary>
+    public async Task<GrantChoices> ChoicesAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Status == GrantStatus.Active);
+        var entries = context.LedgerEntries.AsNoTracking().VisibleTo(actor, Now);
+        var places = grants.SelectMany(x => x.Municipalities).Select(x => x.Ags)
+            .Union(grants.SelectMany(x => x.Municipalities).Where(x => x.Municipality!.KreisAgs != null).Select(x => x.Municipality!.KreisAgs!));
+        return new GrantChoices(
+            await context.Programmes.AsNoTracking().Where(x => grants.Any(g => g.ProgrammeId == x.Id)).OrderBy(x => x.FoldedName).Select(x => new GrantChoice(x.Key, x.Name)).ToListAsync(cancellationToken),
+            await context.Municipalities.AsNoTracking().Where(x => places.Contains(x.Ags)).OrderBy(x => x.FoldedName).Select(x => new GrantChoice(x.Ags, x.Name)).ToListAsync(cancellationToken),
+            await entries.Where(x => x.Year != null).Select(x => x.Year!.Value).Union(grants.Where(x => x.Year != null).Select(x => x.Year!.Value)).OrderByDescending(x => x).ToListAsync(cancellationToken));
+    }
+
+    private static IQueryable<Grant> Ordered(IQueryable<Grant> grants, GrantSelection selection, ListQuestion<GrantFilter, GrantSort, GrantGroup> question)
+    {
+        var grouped = question.Group switch
+        {
+            null => grants,
+            GrantGroup.Programme => grants.By(x => x.Programme!.FoldedName).By(x => x.ProgrammeId),
+            GrantGroup.Year => grants.By(x => x.YearBucket).By(x => x.Year, true),
+            GrantGroup.Place => grants.By(x => x.Bucket)
+                .By(x => x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Municipality!.FoldedName).FirstOrDefault() : null)
+                .By(x => x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Ags).FirstOrDefault() : null),
+            GrantGroup.Recipient => grants.By(x => x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.FoldedName : x.Organisation.FoldedName).By(x => x.Organisation!.MergedIntoId ?? x.OrganisationId),
+            GrantGroup.Funder => grants.By(x => x.Funder),
+            _ => throw new UnreachableException(),
+        };
+        var entries = selection.AllEntries();
+        var descending = question.IsDescending;
+        var sorted = question.Sort switch
+        {
+            GrantSort.Year => grouped.By(x => x.Year, descending),
+            GrantSort.Project => grouped.By(x => x.FoldedProject, descending),
+            GrantSort.Recipient => grouped.By(x => x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.FoldedName : x.Organisation.FoldedName, descending),
+            GrantSort.Place => grouped.By(x => x.Bucket, descending).By(x => x.Municipalities.Select(m => m.Municipality!.FoldedName).Min(), descending),
+            GrantSort.Programme => grouped.By(x => x.Programme!.FoldedName, descending),
+            // A sum over nothing is zero to the database: what has no amount is told from what has zero first.
+            GrantSort.Amount => grouped.By(x => entries.Where(e => e.GrantId == x.Id).Sum(e => e.Effect) <= 0).By(x => entries.Where(e => e.GrantId == x.Id).Sum(e => e.Cents), descending),
+            GrantSort.ReferenceNumber => grouped.By(x => x.FoldedReferenceNumber, descending),
+            GrantSort.Funder => grouped.By(x => x.Funder, descending),
+            GrantSort.AwardFrom => grouped.By(x => x.AwardFrom, descending),
+            GrantSort.RecordedAt => grouped.By(x => x.RecordedAt, descending),
+            _ => throw new UnreachableException(),
+        };
+        return sorted.By(x => x.Id, true);
+    }
+
+    private static async Task<ListSum> SumAsync(GrantSelection selection, Measure measure, CancellationToken cancellationToken)
+    {
+        var (counted, beside) = (selection.Counted(), selection.Beside());
+        var sums = await counted.GroupBy(x => 1).SumUp().Select(x => x.Sums).SingleOrDefaultAsync(cancellationToken) ?? EntrySums.Nothing;
+        var withAmount = await WithAmount(counted).CountAsync(cancellationToken);
+        var without = await selection.CountedWithout().CountAsync(cancellationToken);
+        return new ListSum(sums.ToTotal(measure, withAmount + without, withAmount), beside is null ? null : await BesideAsync(beside, measure, cancellationToken), selection.Stand);
+    }
+
+    private static IQueryable<int> WithAmount(IQueryable<LedgerEntry> entries) => entries.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
+
+    private static async Task<Total?> BesideAsync(IQueryable<LedgerEntry> entries, Measure measure, CancellationToken cancellationToken)
+    {
+        var sums = await entries.GroupBy(x => 1).SumUp().Select(x => x.Sums).SingleOrDefaultAsync(cancellationToken);
+        if (sums is null)
+        {
+            return null;
+        }
+
+        var grants = await WithAmount(entries).CountAsync(cancellationToken);
+        return grants == 0 ? null : sums.ToTotal(measure, grants, grants);
+    }
+
+    private static async Task<IReadOnlyList<ListGroup>> GroupsAsync(GrantSelection selection, GrantGroup group, IReadOnlyList<GrantRow> rows, Measure measure, CancellationToken cancellationToken)
+    {
+        var keys = rows.Select(row => KeyOf(group, row)).Distinct().ToList();
+        var numbers = keys.ConvertAll(key => key.Number);
+        var codes = keys.Select(key => key.Code).OfType<string>().ToList();
+        var grants = selection.Grants();
+        var found = group switch
+        {
+            GrantGroup.Programme => await GroupAsync(selection, grants.Where(x => numbers.Contains(x.ProgrammeId)), x => x.ProgrammeId, x => x.Grant!.ProgrammeId, x => new GroupKey(x), measure, cancellationToken),
+            GrantGroup.Year => await GroupAsync(selection, grants, x => new { x.YearBucket, x.Year }, x => new { x.Grant!.YearBucket, x.Grant.Year }, x => new GroupKey(x.Year, YearCode(x.YearBucket)), measure, cancellationToken),
+            GrantGroup.Place => await PlacesAsync(selection, grants, codes, measure, cancellationToken),
+            GrantGroup.Recipient => await GroupAsync(selection, grants.Where(x => numbers.Contains(x.Organisation!.MergedIntoId ?? x.OrganisationId)), x => x.Organisation!.MergedIntoId ?? x.OrganisationId, x => x.Grant!.Organisation!.MergedIntoId ?? x.Grant.OrganisationId, x => new GroupKey(x), measure, cancellationToken),
+            GrantGroup.Funder => await GroupAsync(selection, grants, x => x.Funder, x => x.Grant!.Funder, x => new GroupKey((int)x), measure, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+        return [.. keys.Select(key => found[key] with { Name = rows.Where(row => KeyOf(group, row) == key).Select(row => NameOf(group, row)).First() })];
+    }
+
+    // Of single towns only those on the page; of the buckets beside them there are few.
+    private static async Task<Dictionary<GroupKey, ListGroup>> PlacesAsync(GrantSelection selection, IQueryable<Grant> grants, List<string> codes, Measure measure, CancellationToken cancellationToken) =>
+        await GroupAsync(
+            selection,
+            grants.Where(x => x.Bucket != PlaceBucket.Municipality || x.Municipalities.Any(m => codes.Contains(m.Ags))),
+            x => new { x.Bucket, Ags = x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Ags).FirstOrDefault() : null },
+            x => new { x.Grant!.Bucket, Ags = x.Grant.Bucket == PlaceBucket.Municipality ? x.Grant.Municipalities.OrderBy(m => m.Ags).Select(m => m.Ags).FirstOrDefault() : null },
+            x => new GroupKey((int)x.Bucket, x.Ags),
+            measure,
+            cancellationToken);
+
+    private static async Task<Dictionary<GroupKey, ListGroup>> GroupAsync<TKey>(
+        GrantSelection selection,
+        IQueryable<Grant> grants,
+        Expression<Func<Grant, TKey>> ofGrant,
+        Expression<Func<LedgerEntry, TKey>> ofEntry,
+        Func<TKey, GroupKey> key,
+        Measure measure,
+        CancellationToken cancellationToken)
+    {
+        var listed = grants.Select(x => x.Id);
+        var withAmount = selection.WithAmount();
+        var counts = await grants.GroupBy(ofGrant).Select(group => new { group.Key, Rows = group.Count() }).ToListAsync(cancellationToken);
+        var amounts = await grants.Where(x => withAmount.Contains(x.Id)).GroupBy(ofGrant).Select(group => new { group.Key, Rows = group.Count() }).ToListAsync(cancellationToken);
+        var sums = await selection.AllEntries().Where(x => listed.Contains(x.GrantId)).GroupBy(ofEntry).SumUp().ToListAsync(cancellationToken);
+        var amountsByKey = amounts.ToDictionary(x => key(x.Key), x => x.Rows);
+        var sumsByKey = sums.ToDictionary(x => key(x.Key), x => x.Sums);
+        return counts.ToDictionary(x => key(x.Key), x =>
+        {
+            var groupKey = key(x.Key);
+            return new ListGroup(groupKey, null, x.Rows, sumsByKey.GetValueOrDefault(groupKey, EntrySums.Nothing).ToTotal(measure, x.Rows, amountsByKey.GetValueOrDefault(groupKey)));
+        });
+    }
+
+    /// <summary>What a row has in common with the others of its group.</summary>
+    public static GroupKey KeyOf(GrantGroup group, GrantRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return group switch
+        {
+            GrantGroup.Programme => new GroupKey(row.ProgrammeId),
+            GrantGroup.Year => new GroupKey(row.Year, YearCode(row.YearBucket)),
+            GrantGroup.Place => new GroupKey((int)row.Bucket, row.Bucket == PlaceBucket.Municipality && !row.Places.IsEmpty ? row.Places.Select(x => x.Ags).Min() : null),
+            GrantGroup.Recipient => new GroupKey(row.OrganisationId),
+            GrantGroup.Funder => new GroupKey((int)row.Funder),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static string? NameOf(GrantGroup group, GrantRow row) => group switch
+    {
+        GrantGroup.Programme => row.ProgrammeName,
+        GrantGroup.Place => row.Bucket == PlaceBucket.Municipality && !row.Places.IsEmpty ? row.Places.MinBy(x => x.Ags, StringComparer.Ordinal)!.Name : null,
+        GrantGroup.Recipient => row.Recipient,
+        _ => null,
+    };
+
+    private static string YearCode(YearBucket bucket) => bucket.ToString();
+}
+
+/// <summary>What a list of grants can be filtered by.</summary>
+public sealed record GrantChoices(IReadOnlyList<GrantChoice> Programmes, IReadOnlyList<GrantChoice> Places, IReadOnlyList<int> Years);
+
+/// <summary>A programme or a place by key and name.</summary>
+public sealed record GrantChoice(string Key, string Name);

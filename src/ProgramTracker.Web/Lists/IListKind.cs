@@ -1,0 +1,38 @@
+using ProgramTracker.Core.Access;
+using ProgramTracker.Data.Lists;
+
+namespace ProgramTracker.Web.Lists;
+
+/// <summary>A kind of list, whatever its rows are: what can be asked of it, a page of it, and all of it for a file.</summary>
+public interface IListKind
+{
+    /// <summary>Names the list in addresses, files and saved views ("zuwendungen").</summary>
+    string Word { get; }
+
+    string Path { get; }
+
+    string Title { get; }
+
+    Task<ListShape> ShapeAsync(Actor actor, CancellationToken cancellationToken);
+
+    Task<ListView> PageAsync(Actor actor, ListShape shape, ListState state, CancellationToken cancellationToken);
+
+    Task<ListFile> FileAsync(Actor actor, ListShape shape, ListState state, CancellationToken cancellationToken);
+}
+
+/// <summary>All of a list for a file: its question in words, its columns, and its rows as they are read.</summary>
+/// <remarks>Rows can be gone through more than once; they are of the state of the ledger that <see cref="Facts"/> name.</remarks>
+public sealed record ListFile(
+    string Title,
+    IReadOnlyList<ListColumnName> Columns,
+    string? GroupHeader,
+    ListSum? Sum,
+    IReadOnlyList<FileFact> Facts,
+    IReadOnlyList<string> Rules,
+    IAsyncEnumerable<FileRow> Rows,
+    Func<IReadOnlyList<FileRow>, Task<IReadOnlyList<RowSource>>> Sources);
+
+/// <summary>A line of the sheet that says what the file answers.</summary>
+public sealed record FileFact(string Name, CellValue Value);
+
+public sealed record FileRow(int Id, string Name, string Address, string? Group, IReadOnlyList<ListCell> Cells);

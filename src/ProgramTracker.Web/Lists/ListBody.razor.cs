@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ProgramTracker.Web.Lists;
+
+/// <summary>A list as its address asks for it: filters, sum, table, pages, files. Links and forms only, no script and no connection.</summary>
+public sealed partial class ListBody
+{
+    [Parameter, EditorRequired]
+    public IListKind Kind { get; set; } = null!;
+
+    /// <summary>What a list says that has no rows at all, without any filter.</summary>
+    [Parameter, EditorRequired]
+    public string Empty { get; set; } = "";
+
+    private ListView? View { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var shape = await Kind.ShapeAsync(Actor, Aborted);
+        View = await Kind.PageAsync(Actor, shape, ListState.Read(Context?.Request.Query ?? QueryCollection.Empty, shape), Aborted);
+    }
+
+    private static string Export(ListView view, string ending) => view.State.OnPage(1).Address(view.Path + "/export." + ending);
+}
