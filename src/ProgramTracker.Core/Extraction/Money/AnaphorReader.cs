@@ -37,7 +37,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         Itself,
     }
 
-    public bool PointsBack(SumInText sum) => Find(sum, sum.ZoneFirst, out _, out _);
+    public bool PointsBack(SumInText sum) => Find(sum, sum.ZoneFirst, out _, out _) || FindOpening(sum, out _, out _);
 
     /// <summary>"beide Städte", "jede der drei Kommunen": as many as the text named before.</summary>
     public bool TryResolveGroup(SumInText sum, RecipientGroup group)
@@ -120,7 +120,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         }
 
         // In a release about one town, what the Land gives without naming anybody is for that town.
-        if (speaks && sum.Group is null && sum.HasInClause(FundingCue.State) && antecedents.Focus is { } focus && antecedents.IsSubject(focus) && !IsWiderThanSentenceBefore(sum))
+        if (speaks && sum.Group is null && sum.HasInClause(FundingCue.State) && antecedents.Focus is { } focus && antecedents.IsSubject(focus) && !IsWiderThanSentenceBefore(sum) && !IsSharedOut(sum))
         {
             Add(sum, focus, CertaintyReason.RecipientFromCoreference);
             return true;
@@ -162,6 +162,29 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             {
                 sum.RuleId = found.Id;
                 return true;
+            }
+        }
+
+        // "Nun hat die Stadt Gewissheit: 36.000 Euro stellt das Land bereit"
+        return people && FindOpening(sum, out var opening, out var at) && Resolve(sum, before, opening.Anaphor, at);
+    }
+
+    private bool FindOpening(SumInText sum, out (Anaphor Anaphor, string Id) found, out int token)
+    {
+        var start = _text.Sentences[sum.Sentence].FirstToken;
+        (found, token) = (default, -1);
+        return sum.ZoneFirst > start && _text.Is(sum.ZoneFirst - 1, ":") && Find(start, sum.ZoneFirst - 1, out found, out token) && found.Anaphor is Anaphor.Town or Anaphor.Kreis;
+    }
+
+    // "Insgesamt verteilt das Land 1,5 Millionen Euro, 250.000 Euro davon bekommt Gelsenkirchen": who gets a part does not get the whole.
+    private bool IsSharedOut(SumInText sum)
+    {
+        var end = Math.Min(_text.Sentences[sum.Sentence].EndToken, sum.Found.LastToken + 40);
+        for (var i = sum.Found.LastToken + 1; i < end; i++)
+        {
+            if (_text.LowerWord(i) is "davon" or "hiervon" or "wovon")
+            {
+                return antecedents.LastPlace(end, place => place.FirstToken > sum.Found.LastToken) is not null;
             }
         }
 
@@ -288,6 +311,13 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             return false;
         }
 
+        // "Der Verein X e. V. hilft … Dafür wurden ihm 30.000 Euro zugesagt."
+        if (recipients.AddSubjectBefore(sum))
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+            return true;
+        }
+
         if (antecedents.LastPlace(sum.ZoneFirst, p => p.Cue is PlaceCue.None or PlaceCue.Office or PlaceCue.District) is not { } place || sum.Sentence - _text.Tokens[place.FirstToken].Sentence > 2)
         {
             return false;
@@ -345,11 +375,13 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         }
     }
 
-    private bool Find(SumInText sum, int from, out (Anaphor Anaphor, string Id) found, out int token)
+    private bool Find(SumInText sum, int from, out (Anaphor Anaphor, string Id) found, out int token) => Find(from, sum.ZoneEnd, out found, out token);
+
+    private bool Find(int from, int end, out (Anaphor Anaphor, string Id) found, out int token)
     {
-        for (token = from; token < sum.ZoneEnd; token++)
+        for (token = from; token < end; token++)
         {
-            if (_text.Tokens[token].Kind == TokenKind.Word && Table.TryMatch(_text, token, out found, out var length) && token + length <= sum.ZoneEnd && !Named(token + length, found.Anaphor))
+            if (_text.Tokens[token].Kind == TokenKind.Word && Table.TryMatch(_text, token, out found, out var length) && token + length <= end && !Named(token + length, found.Anaphor))
             {
                 return true;
             }
