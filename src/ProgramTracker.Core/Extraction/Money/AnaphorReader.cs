@@ -169,28 +169,6 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         return people && FindOpening(sum, out var opening, out var at) && Resolve(sum, before, opening.Anaphor, at);
     }
 
-    private bool FindOpening(SumInText sum, out (Anaphor Anaphor, string Id) found, out int token)
-    {
-        var start = _text.Sentences[sum.Sentence].FirstToken;
-        (found, token) = (default, -1);
-        return sum.ZoneFirst > start && _text.Is(sum.ZoneFirst - 1, ":") && Find(start, sum.ZoneFirst - 1, out found, out token) && found.Anaphor is Anaphor.Town or Anaphor.Kreis;
-    }
-
-    // "Insgesamt verteilt das Land 1,5 Millionen Euro, 250.000 Euro davon bekommt Gelsenkirchen": who gets a part does not get the whole.
-    private bool IsSharedOut(SumInText sum)
-    {
-        var end = Math.Min(_text.Sentences[sum.Sentence].EndToken, sum.Found.LastToken + 40);
-        for (var i = sum.Found.LastToken + 1; i < end; i++)
-        {
-            if (_text.LowerWord(i) is "davon" or "hiervon" or "wovon")
-            {
-                return antecedents.LastPlace(end, place => place.FirstToken > sum.Found.LastToken) is not null;
-            }
-        }
-
-        return false;
-    }
-
     // A total above the sum before is nobody's alone; without such a word only the dimension tells.
     private static bool IsLarger(SumInText sum, SumInText before) =>
         !IsSumOfYears(sum, before) && IsMuchMore(sum, before);
