@@ -1,6 +1,7 @@
 using ProgramTracker.Core.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Reference;
+using ProgramTracker.Data.Search;
 
 namespace ProgramTracker.Web.Hosting;
 
