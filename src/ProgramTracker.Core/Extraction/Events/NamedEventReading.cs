@@ -129,10 +129,13 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
         var isBetter = isQuoted ? !known.IsQuoted : !known.IsQuoted && word != EventWord.Generic && name.Length > known.Title.Length;
         if (isBetter)
         {
-            known.AddName(known.Title);
-            known.OtherNames.Remove(name);
+            var former = known.Title;
             (known.Title, known.FirstToken, known.LastToken, known.IsQuoted) = (name, first, last, isQuoted);
-            known.OtherNames.RemoveAll(other => other == name);
+            known.OtherNames.Remove(name);
+            if (!name.Contains(former, StringComparison.Ordinal))
+            {
+                known.AddName(former);
+            }
         }
         else
         {
