@@ -137,8 +137,9 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
                 known.AddName(former);
             }
         }
-        else
+        else if (!(name.Contains(' ', StringComparison.Ordinal) && known.Title.StartsWith(name, StringComparison.Ordinal)))
         {
+            // "Integrationskonferenz der Stadt" is the title cut short, and no other name.
             known.AddName(name);
         }
     }
