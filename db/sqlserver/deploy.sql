@@ -1945,27 +1945,38 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124190441_RowsSayProgrammeAndPlace'
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
 )
 BEGIN
-    ALTER TABLE [ImportRows] ADD [Ags] nvarchar(12) NULL;
+    CREATE TABLE [SavedViews] (
+        [Id] int NOT NULL IDENTITY,
+        [List] nvarchar(60) NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [FoldedName] nvarchar(100) NOT NULL,
+        [Query] nvarchar(2000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SavedViews] PRIMARY KEY ([Id])
+    );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124190441_RowsSayProgrammeAndPlace'
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
 )
 BEGIN
-    ALTER TABLE [ImportRows] ADD [ProgrammeId] int NULL;
+    CREATE UNIQUE INDEX [IX_SavedViews_List_RecordedById_FoldedName] ON [SavedViews] ([List], [RecordedById], [FoldedName]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124190441_RowsSayProgrammeAndPlace'
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124190441_RowsSayProgrammeAndPlace', N'10.0.14');
+    VALUES (N'20261124183552_SavedViews', N'10.0.14');
 END;
 
 COMMIT;
