@@ -5,7 +5,7 @@ using ProgramTracker.Core.Vocabulary;
 namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>Finds who gets a sum where its own words name nobody and point back instead, or go on from the sentence before.</summary>
-internal sealed partial class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients, RecipientGroupReader groups)
+internal sealed partial class AnaphorReader(FundingReading reading, Antecedents antecedents, RecipientReader recipients, RecipientGroupReader groups, FundingCueFinder cues)
 {
     public const string File = "anaphors";
 
@@ -39,29 +39,6 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
 
     public bool PointsBack(SumInText sum) => Find(sum, sum.ZoneFirst, out _, out _) || FindOpening(sum, out _, out _);
 
-    /// <summary>"beide Städte", "jede der drei Kommunen": as many as the text named before.</summary>
-    public bool TryResolveGroup(SumInText sum, RecipientGroup group)
-    {
-        var places = antecedents.LastPlaces(sum.ZoneFirst, group.Number ?? 64);
-        if (group.Number is { } number && places.Count < number)
-        {
-            places = antecedents.LastPlaces(group.First, number);
-        }
-
-        if (places.Count < 2 || (group.Number is { } expected && places.Count != expected))
-        {
-            return false;
-        }
-
-        foreach (var place in places)
-        {
-            sum.Recipients.Add(new RecipientRef(place.Name, place, true));
-        }
-
-        sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
-        return true;
-    }
-
     /// <summary>"An fünf Vereine … : A e.V., B e.V.", "an zwei Städte (Hagen, Herne)": a counted group whose members the text lists right behind it.</summary>
     public bool TryNameGroup(SumInText sum, RecipientGroup group) => recipients.ReadList(sum, group, _text.Sentences[Math.Min(sum.Sentence + 1, _text.Sentences.Length - 1)].EndToken);
 
@@ -69,6 +46,12 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
     {
         if ((sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Give) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Notice)) && recipients.ReadBareBody(sum))
         {
+            return true;
+        }
+
+        if (TryNotice(sum))
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
             return true;
         }
 
@@ -331,7 +314,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
     /// <summary>What others have given or what has come in so far is the issuer's, in the release of a town.</summary>
     public void ResolveOwn(SumInText sum)
     {
-        if (antecedents.Own is { } own && sum.Recipients.Count == 0 && sum.Group is null && !sum.Has(FundingCue.European) && sum.RuleId != "role.europeanContext")
+        if (antecedents.Own is { } own && sum.Recipients.Count == 0 && sum.Group is null && !sum.Has(FundingCue.European) && sum.RuleId != "role.europeanContext" && !SpeaksOfAll(sum))
         {
             AddOwn(sum, own);
         }

@@ -38,8 +38,8 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
         return null;
     }
 
-    /// <summary>The last <paramref name="number"/> different places named before a token in one sentence or two.</summary>
-    public List<PlaceRef> LastPlaces(int before, int number, int fromSentence = 0)
+    /// <summary>The last <paramref name="number"/> different places that fit, named before a token in one sentence or two.</summary>
+    public List<PlaceRef> LastPlaces(int before, int number, int fromSentence = 0, Func<PlaceFinding, bool>? fits = null)
     {
         List<PlaceRef> found = [];
         var sentence = _text.Tokens[Math.Min(before, _text.Tokens.Length - 1)].Sentence;
@@ -51,7 +51,7 @@ internal sealed class Antecedents(FundingReading reading, FundingIndex index)
                 break;
             }
 
-            if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsSeat(i) || found.Exists(p => Same(p, place.Place)))
+            if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsSeat(i) || (fits is not null && !fits(place)) || found.Exists(p => Same(p, place.Place)))
             {
                 continue;
             }

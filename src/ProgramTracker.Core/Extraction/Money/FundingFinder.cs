@@ -35,6 +35,7 @@ public sealed class FundingFinder
         SumTotals.ShareOut(kept);
         SumTotals.List(kept);
         SumTotals.Total(reading.Text, kept);
+        SumRelations.ShareTwins(kept);
         return FundingStatements.Of(reading.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept));
     }
 }

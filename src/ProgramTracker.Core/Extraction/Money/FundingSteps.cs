@@ -5,7 +5,7 @@ using ProgramTracker.Core.Text;
 namespace ProgramTracker.Core.Extraction.Money;
 
 /// <summary>The steps that decide what each sum of one release is.</summary>
-internal sealed class FundingSteps
+internal sealed partial class FundingSteps
 {
     private const int LongestTitle = 16;
 
@@ -27,7 +27,7 @@ internal sealed class FundingSteps
         _groups = groups;
         _index = new FundingIndex(reading);
         _recipients = new RecipientReader(reading, _index, organisations);
-        _anaphors = new AnaphorReader(reading, new Antecedents(reading, _index), _recipients, groups);
+        _anaphors = new AnaphorReader(reading, new Antecedents(reading, _index), _recipients, groups, cues);
         _judge = new RoleJudge(reading, new SumGrammar(reading, _index, cues), IssuerLevels.Of(reading.Context.Issuer));
         _context = new SumContext(reading, _index);
         _projects = new ProjectReader(reading, _index);
@@ -281,6 +281,8 @@ internal sealed class FundingSteps
             }
         }
 
+        GoOnFromDenied(sum, before);
+        ReadGroup(sum);
         if (sum.Recipients.Count == 0 && !sum.IsTotal && _recipients.Read(sum))
         {
             sum.Reasons.Add(CertaintyReason.RecipientInSameClause);
@@ -302,6 +304,7 @@ internal sealed class FundingSteps
                 sum.Recipients.RemoveAll(recipient => recipient.IsMunicipality);
             }
 
+            RemoveGivers(sum);
             _anaphors.ResolveOwn(sum);
         }
         else
@@ -332,7 +335,13 @@ internal sealed class FundingSteps
     {
         if (sum.Recipients.Count > 0)
         {
-            Grant(sum, "role.grantNamed");
+            Grant(sum, IsOfGroup(sum) ? "role.grantGroup" : "role.grantNamed");
+            return;
+        }
+
+        if (_recipients.ReadBareNames(sum, before))
+        {
+            Grant(sum, "role.grantBareName");
             return;
         }
 
@@ -370,31 +379,5 @@ internal sealed class FundingSteps
         }
 
         Volume(sum, sum.FirstInClause(FundingCue.Volume)?.Id ?? "role.default");
-    }
-
-    private void Grant(SumInText sum, string rule)
-    {
-        sum.Role = FundingRole.Grant;
-        sum.RuleId = rule;
-    }
-
-    // "Bis zu 2.000 Euro" for nobody in particular is a rate, unless it is large.
-    private static void Volume(SumInText sum, string rule)
-    {
-        sum.Recipients.Clear();
-        sum.RuleId = rule;
-        if (sum.Found.Qualifier is AmountQualifier.UpTo or AmountQualifier.AtLeast && sum.Found.Cents < 100_000_000 && !sum.HasInClause(FundingCue.Total) && !sum.Has(FundingCue.Volume))
-        {
-            sum.Role = FundingRole.PerUnit;
-            sum.RuleId = "role.ceilingForAnyone";
-            return;
-        }
-
-        sum.Role = FundingRole.ProgrammeVolume;
-    }
-
-    private static void SetEach(SumInText sum)
-    {
-        sum.IsForEach = sum.Role == FundingRole.Grant && sum.Recipients.Count > 1 && (sum.HasInClause(FundingCue.Each) || sum.Group is { IsEach: true });
     }
 }

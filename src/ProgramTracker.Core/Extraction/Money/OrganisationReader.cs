@@ -11,6 +11,9 @@ internal sealed class OrganisationReader
 
     private const int LongestName = 14;
 
+    // "Krankenhaus" and "Kreiskrankenhaus" name a kind; a longer compound names the house.
+    private const int LongestKind = 11;
+
     private readonly PhraseTable<Mark> _marks = new();
 
     public OrganisationReader()
@@ -39,6 +42,9 @@ internal sealed class OrganisationReader
 
         /// <summary>Starts a name that must follow: SV, Haus, Schloss.</summary>
         Prefix,
+
+        /// <summary>A name by itself where it is a compound: Marienkrankenhaus, St.-Anna-Hospital.</summary>
+        Compound,
     }
 
     /// <summary>The names in a stretch of tokens, in reading order; each as its first token and its end.</summary>
@@ -57,6 +63,7 @@ internal sealed class OrganisationReader
             {
                 Mark.Suffix => (Left(text, free, i, crosses: true), i + length),
                 Mark.Head => (Left(text, free, i, crosses: false), Right(text, i + length, end)),
+                Mark.Compound => (Left(text, free, i, crosses: false), Right(text, i + length, end)),
                 _ => (i, Right(text, i + length, end)),
             };
             if (mark != Mark.Suffix && !text.StartsUpper(i))
@@ -79,6 +86,7 @@ internal sealed class OrganisationReader
             var named = from > i || mark switch
             {
                 Mark.Suffix => from < i,
+                Mark.Compound => text.Tokens[i].Length > LongestKind || to > i + length,
                 Mark.Head => to > i + length || (from < i && text.Tokens[i - 1].Kind == TokenKind.Word),
                 _ => to > i + length && to - i > 1,
             };
@@ -136,7 +144,7 @@ internal sealed class OrganisationReader
                 continue;
             }
 
-            if (kind == TokenKind.Punctuation && text.Word(i) is "-" or "/" or "&" || (kind == TokenKind.Punctuation && text.Is(i, ".") && i > free && text.Tokens[i - 1].Kind == TokenKind.Number))
+            if (kind == TokenKind.Punctuation && text.Word(i) is "-" or "/" or "&" || (kind == TokenKind.Punctuation && text.Is(i, ".") && i > free && (text.Tokens[i - 1].Kind == TokenKind.Number || IsTitle(text.LowerWord(i - 1)))))
             {
                 continue;
             }
@@ -161,7 +169,7 @@ internal sealed class OrganisationReader
                     continue;
                 }
 
-                if (text.LowerWord(i) is "an" or "am" && i + 2 < end && (text.LowerWord(i + 1) is "der" or "dem" ? text.StartsUpper(i + 2) : text.StartsUpper(i + 1)))
+                if (text.LowerWord(i) is "an" or "am" && !(i > from && text.Is(i - 1, ".")) && i + 2 < end && (text.LowerWord(i + 1) is "der" or "dem" ? text.StartsUpper(i + 2) : text.StartsUpper(i + 1)))
                 {
                     continue;
                 }
@@ -188,7 +196,7 @@ internal sealed class OrganisationReader
 
             if (kind == TokenKind.Punctuation && text.Word(i) is "-" or "/" or "&" or ".")
             {
-                if (text.Is(i, ".") && !(i > from && text.Tokens[i - 1].Length == 1))
+                if (text.Is(i, ".") && !(i > from && (text.Tokens[i - 1].Length == 1 || IsTitle(text.LowerWord(i - 1)))))
                 {
                     break;
                 }
@@ -202,6 +210,9 @@ internal sealed class OrganisationReader
 
         return last;
     }
+
+    // "St. Antonius", "St.-Anna-Hospital", "Ev. Kirchengemeinde"
+    private static bool IsTitle(ReadOnlySpan<char> word) => word is "st" or "ev" or "kath" or "dr" or "sankt";
 
     private static bool IsArticle(ReadOnlySpan<char> word) => word is "der" or "die" or "das" or "den" or "dem" or "ein" or "eine" or "einen" or "an" or "für" or "auch" or "insgesamt" or "mit" or "beim" or "im" or "in" or "von" or "euro" or "herr" or "frau";
 }

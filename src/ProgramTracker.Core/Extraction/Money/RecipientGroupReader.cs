@@ -90,7 +90,7 @@ internal sealed class RecipientGroupReader
     private static RecipientGroup Read(TokenisedText text, int zone, int noun, int end, Kind kind, string id)
     {
         int? number = null;
-        bool anaphor = false, each = kind == Kind.Single, strong = kind is Kind.Everywhere or Kind.Single;
+        bool anaphor = false, definite = false, each = kind == Kind.Single, strong = kind is Kind.Everywhere or Kind.Single;
         var first = noun;
         for (var i = noun - 1; i >= zone && i >= noun - 6; i--)
         {
@@ -136,6 +136,7 @@ internal sealed class RecipientGroupReader
                 case "den" or "die" or "der" or "ihre" or "ihren" or "und" or "seine" or "seinen" or "deren":
                     first = word is "den" ? i : first;
                     strong |= word is "den";
+                    definite |= word is "den" or "die" or "der" && number is not null;
                     continue;
                 default:
                     if (NumberWords.TryWord(word, out var numeral) && numeral.Decimals == 0 && numeral.Mantissa > 1)
@@ -158,6 +159,6 @@ internal sealed class RecipientGroupReader
             break;
         }
 
-        return new RecipientGroup(first, end, number, anaphor, each, kind == Kind.Projects, strong || first == zone, id);
+        return new RecipientGroup(first, end, number, anaphor, each, kind == Kind.Projects, strong || first == zone, id, definite);
     }
 }

@@ -16,6 +16,12 @@ internal sealed partial class RecipientReader
             return;
         }
 
+        // "Inden ¶ Gehwege in Schophoven ¶ 385.000 Euro", "Gehwege in Schophoven | Inden | 385.000 Euro": the line or cell that is a town's name, and nothing else, says who.
+        if (!IsNameOfPlace(row.NameFirst, row.NameEnd) && row.OtherFirst >= 0 && IsNameOfPlace(row.OtherFirst, row.OtherEnd))
+        {
+            row = row with { NameFirst = row.OtherFirst, NameEnd = row.OtherEnd };
+        }
+
         var places = PlacesIn(row.NameFirst, row.NameEnd);
         var bodies = organisations.Find(_text, row.NameFirst, row.NameEnd);
         if (bodies.Count > 0)
@@ -42,6 +48,21 @@ internal sealed partial class RecipientReader
         {
             sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
         }
+    }
+
+    private bool IsNameOfPlace(int first, int end)
+    {
+        while (first < end && _text.Tokens[first].Kind != TokenKind.Word)
+        {
+            first++;
+        }
+
+        while (end > first && _text.Tokens[end - 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak or TokenKind.Punctuation && !_text.Is(end - 1, ")"))
+        {
+            end--;
+        }
+
+        return PlacesIn(first, end) is [var only] && only.FirstToken - first <= 1 && end - only.LastToken <= 4 && (end == only.LastToken + 1 || _text.Is(only.LastToken + 1, "(")) && (only.FirstToken == first || _text.LowerWord(first) is "stadt" or "gemeinde" or "landeshauptstadt" or "kreis");
     }
 
     // "Umbau der Turnhalle", "Sanierung Rathaus": a row of projects names what, not who.

@@ -128,25 +128,6 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
 
     private List<(int First, int End)> Named() => _named ??= organisations.Find(_text, 0, Math.Min(_text.Tokens.Length, MostTokens));
 
-    /// <summary>The places that the stretch of an own share names: whoever it is, pays.</summary>
-    public bool ReadPayer(SumInText sum)
-    {
-        foreach (var place in PlacesIn(sum.ZoneFirst, sum.ZoneEnd))
-        {
-            if (place.Cue is not (PlaceCue.Dateline or PlaceCue.Bracket) && !IsCommonNoun(place))
-            {
-                AddPlace(sum, place);
-            }
-        }
-
-        if (sum.Recipients.Count > 0)
-        {
-            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
-        }
-
-        return sum.Recipients.Count > 0;
-    }
-
     /// <summary>The members of a group, where they are listed between the group and a token: as many places as it counts, or two bodies and more behind a colon.</summary>
     public bool ReadList(SumInText sum, RecipientGroup group, int end)
     {
@@ -257,6 +238,12 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
 
     private bool IsListed(int end, int next)
     {
+        // "das St.-Anna-Hospital in Lippstadt und das Marienkrankenhaus in Erwitte": where a body sits stands between.
+        if (end + 1 < next && _text.Is(end, "in") && index.IsPlace(end + 1))
+        {
+            end = reading.Places[index.PlaceFrom(end + 2) - 1].LastToken + 1;
+        }
+
         for (var i = end; i < next; i++)
         {
             if (!(_text.LowerWord(i) is "," or "und" or "sowie" or "der" or "die" or "das" or "den" or "dem" or "an"))
@@ -270,7 +257,7 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
 
     // "das Becken der Grundschule Nord", "der Platz am Bürgerhaus West": whose or where, not who gets.
     private bool IsGenitiveBody(int token, int zone) =>
-        token - 2 >= zone && _text.LowerWord(token - 1) is "der" or "des" && _text.Tokens[token - 2].Kind == TokenKind.Word && _text.StartsUpper(token - 2) && !IsOwned(_text.LowerWord(token - 2)) && !IsTime(_text.LowerWord(token - 2));
+        token - 2 >= zone && _text.LowerWord(token - 1) is "der" or "des" && _text.Tokens[token - 2].Kind == TokenKind.Word && _text.StartsUpper(token - 2) && !(index.IsPlace(token - 2) && _text.Is(token - 1, "der")) && !IsOwned(_text.LowerWord(token - 2)) && !IsTime(_text.LowerWord(token - 2));
 
     // "nahmen am selben Abend der Musikzug …": a time of day owns nothing.
     private static bool IsTime(ReadOnlySpan<char> noun) => noun is "abend" or "morgen" or "vormittag" or "nachmittag" or "mittag" or "tag" or "woche" or "monat" or "jahr" or "herbst" or "frühjahr" or "sommer" or "winter" || Dates.DateWords.Weekday(noun) is not null;

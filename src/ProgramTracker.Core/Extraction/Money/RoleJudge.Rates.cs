@@ -14,6 +14,12 @@ internal sealed partial class RoleJudge
             return sum.Found.Cents < LargeCents || !sum.HasInClause(FundingCue.Volume);
         }
 
+        // "jeder der fünf Kreise erhält einmalig 25.000 Euro": each of those whom the text has named.
+        if (sum.Group is { IsAnaphor: true } && sum.Recipients.Count > 1)
+        {
+            return false;
+        }
+
         rule = "role.negatedRate";
         if (IsNegatedRate(sum))
         {

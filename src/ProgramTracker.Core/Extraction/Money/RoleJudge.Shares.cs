@@ -5,7 +5,7 @@ internal sealed partial class RoleJudge
 {
     private bool TryOwnShare(SumInText sum, SumInText? before, out string rule)
     {
-        if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own) && !(own.Id == "cue.own.their" && (sum.HasInClause(FundingCue.State) || sum.HasInClause(FundingCue.Federal) || sum.HasInClause(FundingCue.European))))
+        if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own) && !(_text.Is(own.First, "aus") && grammar.GivesOfItsOwn(sum)) && !(own.Id == "cue.own.their" && (sum.HasInClause(FundingCue.State) || sum.HasInClause(FundingCue.Federal) || sum.HasInClause(FundingCue.European))))
         {
             rule = own.Id;
             return true;

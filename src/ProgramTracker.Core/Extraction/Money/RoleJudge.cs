@@ -27,6 +27,17 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
             return Decide(sum, FundingRole.NotFunding, deltaRule);
         }
 
+        if (grammar.IsDenied(sum))
+        {
+            return Decide(sum, FundingRole.NotFunding, "role.denied");
+        }
+
+        if (grammar.IsWhole(sum))
+        {
+            sum.IsTotalCost = TryCost(sum, before, out var wholeRule);
+            return sum.IsTotalCost && Decide(sum, FundingRole.NotFunding, wholeRule);
+        }
+
         if (TryThirdParty(sum, out var thirdRule))
         {
             return Decide(sum, FundingRole.OtherFunding, thirdRule);
@@ -83,12 +94,13 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
 
     // "50.000 Euro je Fachkraft, für die halbe Verwaltungskraft sind es 20.000 Euro": the same is said of another.
     private bool GoesOnAlike(SumInText sum, SumInText? before) =>
-        before is { Role: FundingRole.PerUnit or FundingRole.OwnShare } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0 && grammar.SaysTheSameOf(sum);
+        before is { Role: FundingRole.PerUnit or FundingRole.OwnShare } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0
+        && (grammar.SaysTheSameOf(sum) || (before.Role == FundingRole.PerUnit && grammar.LeavesOutVerb(sum, before)));
 
-    // "… auf 38 Projekte 2,4 Millionen Euro; bundesweit waren es 8,3 Millionen Euro": others' money until somebody else gives.
+    // "… auf 38 Projekte 2,4 Millionen Euro; bundesweit waren es 8,3 Millionen Euro": others' money until somebody else gives. "Der Bund hatte 2,9 Mio. Euro für Marsberg und 2,3 Mio. Euro für Brilon zugesagt": one giver, and a verb behind the last.
     private bool GoesOn(SumInText sum, SumInText? before) =>
-        before is { Role: FundingRole.OtherFunding } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0
-        && (grammar.IsPartForLand(sum) || NobodyElseGives(sum));
+        before is { Role: FundingRole.OtherFunding } && before.Sentence == sum.Sentence
+        && (sum.Recipients.Count == 0 ? grammar.IsPartForLand(sum) || NobodyElseGives(sum) : grammar.LeavesOutVerb(sum, before));
 
     private static bool NobodyElseGives(SumInText sum) =>
         !sum.Has(FundingCue.State) && !sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Notice) && !sum.Has(FundingCue.Receive);

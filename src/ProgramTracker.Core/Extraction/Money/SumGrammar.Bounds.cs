@@ -110,6 +110,44 @@ internal sealed partial class SumGrammar
         };
     }
 
+    /// <summary>"Von den insgesamt 14,6 Millionen Euro trägt der Bund die Hälfte": what the clause takes a part of; who pays the part does not pay it all.</summary>
+    public bool IsWhole(SumInText sum)
+    {
+        var before = sum.Found.QualifierToken - 1;
+        while (before > sum.ClauseFirst && (_text.LowerWord(before) is "insgesamt" or "rund" or "knapp" or "zusammen" || IsAdjective(before)))
+        {
+            before--;
+        }
+
+        return before > sum.ClauseFirst - 1 && before > 0 && before - 1 >= sum.ClauseFirst && before - 1 <= sum.ClauseFirst + 1 && _text.LowerWord(before) is "den" or "diesen" && _text.Is(before - 1, "von");
+    }
+
+    /// <summary>"Bekommt nicht 2,7 Millionen Euro, sondern 2,07 Millionen Euro": a figure that the text takes back.</summary>
+    public bool IsDenied(SumInText sum)
+    {
+        var before = sum.Found.QualifierToken - 1;
+        while (before > sum.ClauseFirst && _text.LowerWord(before) is "mit" or "über" or "von" or "auf" or "wie" or "angegeben" or "gemeldet" or ",")
+        {
+            before--;
+        }
+
+        // "nicht über 310.000 Euro, sondern über …" is no ceiling.
+        if (!_text.Is(sum.Found.QualifierToken, "nicht") && (before < _text.Sentences[sum.Sentence].FirstToken || !_text.Is(before, "nicht")))
+        {
+            return false;
+        }
+
+        for (var i = sum.Found.LastToken + 1; i < Math.Min(_text.Sentences[sum.Sentence].EndToken, sum.Found.LastToken + 8); i++)
+        {
+            if (_text.Is(i, "sondern"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The clause says that nobody, no one of a kind, or none that is smaller gets it.</summary>
     public bool Denies(SumInText sum)
     {

@@ -5,6 +5,9 @@ namespace ProgramTracker.Core.Extraction.Money;
 /// <content>What a whole clause says: who must pay, what was asked for, what explains the clause before.</content>
 internal sealed partial class SumGrammar
 {
+    // Finite verbs that open a clause of its own between two sums.
+    private static readonly WordSet Verbs = WordSet.Of("ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können darf dürfen muss müssen soll sollen kostet kosten liegt liegen beträgt betragen steigt sinkt stieg sank braucht gilt gelten");
+
     // What somebody does who pays out of his own pocket.
     private static readonly WordSet Paying = WordSet.Of("""
         zahlen bezahlen tragen aufbringen beisteuern beitragen übernehmen finanzieren investieren stecken schultern stemmen bestreiten aufwenden zuschießen dazulegen drauflegen einbringen leisten ausgeben decken
@@ -25,6 +28,7 @@ internal sealed partial class SumGrammar
             remains |= _text.LowerWord(i) is "bleiben" or "bleibt" or "verbleiben" or "verbleibt" or "blieben" or "verblieben";
             municipal |= _text.LowerWord(i) is "stadt" or "gemeinde" or "kommune" or "kommunen" or "städten" or "kreis" or "verein" or "träger";
             must |= _text.LowerWord(i) is "muss" or "müssen" or "musste" or "mussten" or "müsste" or "müssten" or "hat" or "haben";
+            pays |= must && _text.Is(i, "nehmen") && i > 2 && _text.Is(i - 1, "hand") && i > sum.Found.LastToken;
             pays |= i > sum.Found.LastToken && Paying.Contains(_text.LowerWord(i)) && (_text.LowerWord(i).Contains("zu", StringComparison.Ordinal) || _text.Is(i - 1, "zu") || !HasOf(sum));
         }
 
@@ -215,6 +219,50 @@ internal sealed partial class SumGrammar
         }
 
         return false;
+    }
+
+    /// <summary>"… für einen Platz durch Umbau maximal 13.500 Euro und in der Tagespflege 4.000 Euro", "… für Marsberg und 2,3 Mio. Euro für Brilon zugesagt": joined to the sum before without a verb of its own; what closes the sentence speaks of both.</summary>
+    public bool LeavesOutVerb(SumInText sum, SumInText before)
+    {
+        var joined = false;
+        for (var i = before.Found.LastToken + 1; i < sum.Found.QualifierToken; i++)
+        {
+            var word = _text.LowerWord(i);
+            if (word is ";" or ":" or "." or "(" or "–" || Verbs.Contains(word) || sum.Cues.Exists(hit => hit.First == i && hit.Cue is FundingCue.Give or FundingCue.Receive or FundingCue.Flow or FundingCue.Volume or FundingCue.State or FundingCue.Federal or FundingCue.European or FundingCue.ThirdParty))
+            {
+                return false;
+            }
+
+            joined |= word is "und" or "sowie" or "," or "beziehungsweise" or "bzw";
+        }
+
+        if (!joined || sum.Found.QualifierToken - before.Found.LastToken > 14)
+        {
+            return false;
+        }
+
+        foreach (var hit in sum.Cues)
+        {
+            if (hit.First > sum.Found.LastToken && (hit.Cue is FundingCue.State or FundingCue.Federal or FundingCue.Notice or FundingCue.Volume || (hit.Cue is FundingCue.Give or FundingCue.Receive or FundingCue.Flow && !IsLastWord(hit, sum.ZoneEnd))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsLastWord(CueHit hit, int end)
+    {
+        for (var i = hit.End; i < end; i++)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.Word && !(_text.LowerWord(i) is "hat" or "haben" or "hatte" or "hatten" or "worden" or "werden" or "wird" or "wurde" or "wurden"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"Sie erhalten jeweils eine Pauschale": somebody named before.</summary>

@@ -27,6 +27,23 @@ internal sealed partial class SumGrammar
         return self && pays;
     }
 
+    /// <summary>"hat das Land den Ausbau mit 370 Millionen Euro aus eigener Kasse unterstützt": the own purse is that of the Land.</summary>
+    public bool GivesOfItsOwn(SumInText sum)
+    {
+        var land = false;
+        for (var i = sum.ClauseFirst + 1; i < sum.ClauseEnd; i++)
+        {
+            var word = _text.LowerWord(i);
+            land |= (word is "land" && _text.Is(i - 1, "das")) || (word is "freistaat" or "bund" && _text.Is(i - 1, "der")) || word is "nordrhein-westfalen" or "landesregierung";
+            if (word is "stadt" or "gemeinde" or "kommune" or "kreis" or "verein" or "träger" or "städte" or "gemeinden" or "kommunen" || index.IsPlace(i))
+            {
+                return false;
+            }
+        }
+
+        return land;
+    }
+
     // "die Ministerin selbst", "das Land selbst", "die Stiftung selbst": an office or a giver does it.
     private bool IsOfOneWhoGives(int self, int first)
     {

@@ -43,6 +43,12 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
             return false;
         }
 
+        // "Eschweiler kann 52,7 Millionen Euro verbauen": what somebody may spend has been given.
+        if (word is "verbauen" && (StandsInClause(sum, "kann", "können", "konnte") || StandsInClause(sum, "darf", "dürfen", "durfte")))
+        {
+            return false;
+        }
+
         // "Beim Verein schlägt die Förderzusage mit 96.400 Euro zu Buche": what counts is the grant.
         if (word is "schlägt" or "zu" && (sum.HasInClause(FundingCue.Notice) || sum.HasInClause(FundingCue.Funding) || sum.HasInClause(FundingCue.State)))
         {
@@ -274,43 +280,6 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
 
         return false;
     }
-
-    /// <summary>The word names the one who gives: it is the subject or stands behind "von".</summary>
-    public bool IsGiver(CueHit hit, SumInText sum)
-    {
-        var before = hit.First - 1;
-        while (before > sum.ZoneFirst && before > hit.First - 3 && IsAdjective(before))
-        {
-            before--;
-        }
-
-        if (before > sum.ZoneFirst && _text.LowerWord(before - 1) is "aus" && _text.LowerWord(before) is "der" or "dem" or "einer" or "einem")
-        {
-            return !sum.HasInClause(FundingCue.State);
-        }
-
-        var article = before >= sum.ZoneFirst && _text.LowerWord(before) is "die" or "der" or "das" or "vom" or "von" or "ein" or "eine";
-        if (before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "an" or "für" or "mit" or "bei")
-        {
-            return false;
-        }
-
-        if (before >= sum.ZoneFirst && _text.LowerWord(before) is "durch" or "dank" or "seitens" || (article && before - 1 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "durch" or "seitens"))
-        {
-            return !sum.HasInClause(FundingCue.State);
-        }
-
-        if (_text.LowerWord(Math.Max(0, before)) is "der" or "des" && before - 2 >= sum.ZoneFirst && _text.LowerWord(before - 1) is "mitteln" or "geldern" or "spenden" && _text.LowerWord(before - 2) is "aus" or "mit")
-        {
-            return true;
-        }
-
-        var comes = article && (sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Receive)) && (_text.Is(before, "vom") || (before > sum.ZoneFirst && _text.Is(before - 1, "von")));
-        return comes || ((article || before < sum.ZoneFirst || hit.First == sum.ClauseFirst) && sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive));
-    }
-
-    private bool IsAdjective(int token) =>
-        _text.Tokens[token].Kind == TokenKind.Word && !_text.StartsUpper(token) && _text.Tokens[token].Length > 5 && _text.LowerWord(token) is var word && (word.EndsWith("en") || word.EndsWith("e") || word.EndsWith("er")) && !(word is "wurden" or "werden" or "fließen" or "kommen" or "stammen" or "kamen" or "flossen" or "erhalten");
 
     /// <summary>"Bundesprogramm …" names a programme; the sum may still be a grant of the issuer.</summary>
     public bool IsPartOfProgrammeName(CueHit hit) => index.ProgrammeAt(hit.First) >= 0;

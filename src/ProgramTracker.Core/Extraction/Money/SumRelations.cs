@@ -63,6 +63,22 @@ internal static class SumRelations
         }
     }
 
+    /// <summary>"Rund 740.000 Euro für die Altstadt": the rounded twin goes to whom the exact sum goes.</summary>
+    public static void ShareTwins(List<SumInText> sums)
+    {
+        foreach (var sum in sums)
+        {
+            if (sum is { Role: FundingRole.ProgrammeVolume, Recipients.Count: 0, SameFactAs: { Role: FundingRole.Grant } exact })
+            {
+                sum.Role = FundingRole.Grant;
+                sum.RuleId = "role.grantTwin";
+                sum.Recipients = exact.Recipients;
+                sum.IsTotal = exact.IsTotal;
+                sum.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
+            }
+        }
+    }
+
     private static bool SaysTheSame(SumInText a, SumInText b)
     {
         if (a.Sentence == b.Sentence || (a.FromTable && b.FromTable) || a.Found.IsPrevious != b.Found.IsPrevious || a.IsDelta != b.IsDelta)

@@ -159,6 +159,20 @@ internal static class SumTotals
         return listed && total <= whole.Found.Cents;
     }
 
+    private static bool IsUndecided(SumInText sum) => sum is { Role: FundingRole.ProgrammeVolume, Group: null, Recipients.Count: 0 };
+
+    // "400.000 Euro davon fließen noch in diesem Jahr": a part of a grant that names nobody else goes to whom the whole goes.
+    private static void TakeOver(SumInText part, SumInText whole)
+    {
+        if (IsUndecided(part) && whole is { Role: FundingRole.Grant, Recipients.Count: > 0 })
+        {
+            part.Role = FundingRole.Grant;
+            part.RuleId = "role.grantPart";
+            part.Recipients = whole.Recipients;
+            part.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
+        }
+    }
+
     // "davon 6,6 Millionen": contained in the sum before it.
     private static void Contain(TokenisedText text, List<SumInText> sums, int index)
     {
@@ -168,10 +182,11 @@ internal static class SumTotals
             return;
         }
 
-        if (sum.Role == FundingRole.Grant && GoesOn(text, sums, index))
+        if ((sum.Role == FundingRole.Grant || IsUndecided(sum)) && GoesOn(text, sums, index))
         {
             sum.PartOf = sums[index - 1].PartOf;
             sum.IsIncluded = sum.PartOf is { IsTotal: false };
+            TakeOver(sum, sum.PartOf!);
             return;
         }
 
@@ -194,6 +209,12 @@ internal static class SumTotals
                 {
                     sum.PartOf = whole;
                     sum.IsIncluded = whole.Role == FundingRole.Grant;
+                    if (whole.Recipients.Count == 1 && sum is { Role: FundingRole.ProgrammeVolume, Group.Number: not null })
+                    {
+                        sum.Group = null;
+                    }
+
+                    TakeOver(sum, whole);
                     return;
                 }
             }
@@ -212,7 +233,7 @@ internal static class SumTotals
         {
             walked++;
             var part = sums[i];
-            if (part.IsIncluded || part.SameFactAs is not null || part.Role is FundingRole.NotFunding or FundingRole.PerUnit or FundingRole.Cumulative || part.IsTotal)
+            if (part.IsIncluded || part.SameFactAs is not null || part.Role is FundingRole.NotFunding or FundingRole.PerUnit or FundingRole.Cumulative || (part.Role == FundingRole.OwnShare && total.Role == FundingRole.Grant) || part.IsTotal)
             {
                 continue;
             }
@@ -267,13 +288,7 @@ internal static class SumTotals
         foreach (var part in parts)
         {
             part.PartOf ??= total;
-            if (part is { Role: FundingRole.ProgrammeVolume, RuleId: "role.default" } && total is { Role: FundingRole.Grant, Recipients.Count: > 0 })
-            {
-                part.Role = FundingRole.Grant;
-                part.RuleId = "role.grantPart";
-                part.Recipients = total.Recipients;
-                part.Reasons.Add(CertaintyReason.RecipientInEarlierSentence);
-            }
+            TakeOver(part, total);
         }
 
         if (total.Role is FundingRole.ProgrammeVolume or FundingRole.Grant && (total.Recipients.Count == 0 || FromContext(total)) && parts.TrueForAll(part => part is { Role: FundingRole.Grant, Recipients.Count: > 0 }))

@@ -118,6 +118,12 @@ internal static class SumZones
             }
         }
 
+        // "Von den 14 Millionen Euro trägt der Bund die Hälfte, also 7 Millionen Euro": the share and its figure are one.
+        if (comma > from && earlier < 0 && IsOnlyApposition(text, comma + 1, to) && comma + 1 < to && text.LowerWord(comma - 1) is var share && (share.EndsWith("tel") || share is "hälfte" or "prozent"))
+        {
+            return from;
+        }
+
         // "… steuerte die Hälfte bei, also 106.000 Euro": an apposition goes with the clause before it.
         if (comma >= 0 && earlier >= 0 && comma + 1 <= to && IsOnlyApposition(text, comma + 1, to) && (comma + 1 < to || earlier >= from && text.LowerWord(comma - 1) is "davon"))
         {

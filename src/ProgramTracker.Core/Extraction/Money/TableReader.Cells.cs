@@ -26,7 +26,7 @@ internal sealed partial class TableReader
     {
         var span = text.Lines[line];
         var column = 0;
-        int nameStart = -1, nameEnd = -1;
+        int nameStart = -1, nameEnd = -1, otherStart = -1, otherEnd = -1;
         var cell = span.Start;
         for (var i = span.Start; i <= amount.Span.Start; i++)
         {
@@ -37,9 +37,10 @@ internal sealed partial class TableReader
 
             if (i < amount.Span.Start)
             {
-                if (nameStart < 0 && HasLetters(cell, i))
+                if (HasLetters(cell, i))
                 {
-                    (nameStart, nameEnd) = (cell, i);
+                    (otherStart, otherEnd) = nameStart < 0 ? (-1, -1) : otherStart < 0 ? (cell, i) : (otherStart, otherEnd);
+                    (nameStart, nameEnd) = nameStart < 0 ? (cell, i) : (nameStart, nameEnd);
                 }
 
                 column++;
@@ -50,7 +51,7 @@ internal sealed partial class TableReader
         if (nameStart < 0)
         {
             // One value a line: the name stands above.
-            for (var i = line - 1; i >= 0 && i >= line - LookBack && nameStart < 0; i--)
+            for (var i = line - 1; i >= 0 && i >= line - LookBack && otherStart < 0; i--)
             {
                 var above = text.Lines[i];
                 if (headLine == i)
@@ -58,14 +59,23 @@ internal sealed partial class TableReader
                     headLine = null;
                 }
 
-                if (above.Length <= 120 && HasLetters(above.Start, above.End))
+                if (LooksLikeSum(above) || (!HasLetters(above.Start, above.End) && In(above).IndexOfAnyInRange('0', '9') >= 0))
+                {
+                    break;
+                }
+
+                if (above.Length > 120 || !HasLetters(above.Start, above.End))
+                {
+                    continue;
+                }
+
+                if (nameStart < 0)
                 {
                     (nameStart, nameEnd) = (above.Start, above.End);
-                    if (LooksLikeSum(above))
-                    {
-                        (nameStart, nameEnd) = (-1, -1);
-                        break;
-                    }
+                }
+                else
+                {
+                    (otherStart, otherEnd) = (above.Start, above.End);
                 }
             }
         }
@@ -94,7 +104,8 @@ internal sealed partial class TableReader
         }
 
         var (headFirst, headEnd) = headLine is { } h ? Cell(text.Lines[h], column) : (-1, -1);
-        return Row(nameStart, nameEnd, headFirst, headEnd, false);
+        var row = Row(nameStart, nameEnd, headFirst, headEnd, false);
+        return row is { } found && otherStart >= 0 ? found with { OtherFirst = text.TokenAt(otherStart), OtherEnd = text.TokenAt(otherEnd) } : row;
     }
 
     private bool LooksLikeSum(TextSpan line)
