@@ -78,7 +78,7 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
         }
 
         // "an den Kosten … beteiligt sich das Land mit", "deckt die Kosten mit"
-        if (hit.First > 1 && (_text.LowerWord(hit.First - 1) is "prozent" or "zu" || (_text.LowerWord(hit.First - 1) is "der" or "ihrer" or "seiner" && IsShareWord(_text.LowerWord(hit.First - 2)))))
+        if (hit.First > 1 && (_text.LowerWord(hit.First - 1) is "prozent" or "zu" || (_text.LowerWord(hit.First - 1) is "der" or "ihrer" or "seiner" && _text.Is(hit.End, ",") && IsShareWord(_text.LowerWord(hit.First - 2)))))
         {
             return false;
         }
