@@ -29,6 +29,13 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
         return new ListPage<ReleaseRow>(rows, total, page, PageSize);
     }
 
+    /// <summary>Null where there is no such release or the actor may not see it.</summary>
+    public async Task<string?> TitleAsync(Actor actor, int id, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Releases.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Id == id).Select(x => x.Title).SingleOrDefaultAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<string>> IssuersAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
@@ -65,6 +72,7 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
             Id = id,
             Title = release.Title,
             Issuer = release.Issuer,
+            Ministry = release.Ministry,
             PublishedOn = release.PublishedOn,
             SourceUrl = release.SourceUrl,
             Status = release.Status,

@@ -15,7 +15,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        return await TotalAsync(context, actor, question, cancellationToken);
+        return await TotalAsync(context, actor, question, await StandAsync(context, question.AsOf, cancellationToken), cancellationToken);
     }
 
     public async Task<TotalsTable> ByProgrammeAndYearAsync(Actor actor, TotalQuestion question, CancellationToken cancellationToken)
@@ -82,11 +82,15 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var stand = await StandAsync(context, question.AsOf, cancellationToken);
-        Task<TotalAnswer> Line(PlaceScope place) => TotalAsync(context, actor, question with { Place = place, AsOf = stand.Number }, cancellationToken);
+        Task<TotalAnswer> Line(PlaceScope place) => SumAsync(new EntrySelection(context, actor, question with { Place = place, AsOf = stand.Number }, Now), question.Measure, stand, cancellationToken);
         var own = await Line(new PlaceScope.Unit(kreisAgs));
         var towns = await Line(new PlaceScope.WithinKreis(kreisAgs));
         var shared = await Line(new PlaceScope.SharedWithinKreis(kreisAgs));
-        return new KreisTotals(own, towns, shared, Add(question.Measure, own.Total, towns.Total, shared.Total));
+        var sum = Add(question.Measure, own.Total, towns.Total, shared.Total);
+
+        // A statement can name a Kreis and its towns: what is open is counted once for all three lines.
+        var whole = await WithOpenAsync(actor, new EntrySelection(context, actor, question with { Place = new PlaceScope.WholeKreis(kreisAgs), AsOf = stand.Number }, Now), new TotalAnswer(sum, stand, null), cancellationToken);
+        return new KreisTotals(own, towns, shared, sum) { Waiting = whole.Waiting, Unlinked = whole.Unlinked };
     }
 
     /// <summary>The state of the ledger now, or at a past head number.</summary>
@@ -112,7 +116,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         var head = await context.LedgerHead.AsNoTracking().SingleAsync(x => x.Id == LedgerHead.OnlyId, cancellationToken);
         if (number is not { } wanted || wanted >= head.Number)
         {
-            return new LedgerStand(head.Number, head.At);
+            return new LedgerStand(head.Number, head.At) { IsNow = true };
         }
 
         var at = await context.LedgerTransactions.AsNoTracking().Where(x => x.Number == wanted).Select(x => (DateTime?)x.At).SingleOrDefaultAsync(cancellationToken);
@@ -121,25 +125,25 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<TotalAnswer> TotalAsync(TrackerContext context, Actor actor, TotalQuestion question, CancellationToken cancellationToken)
+    private async Task<TotalAnswer> TotalAsync(TrackerContext context, Actor actor, TotalQuestion question, LedgerStand stand, CancellationToken cancellationToken)
     {
-        var stand = await StandAsync(context, question.AsOf, cancellationToken);
-        var isPast = question.AsOf is not null && question.AsOf < (await StandAsync(context, null, cancellationToken)).Number;
         var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
+        return await WithOpenAsync(actor, selection, await SumAsync(selection, question.Measure, stand, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<TotalAnswer> SumAsync(EntrySelection selection, Measure measure, LedgerStand stand, CancellationToken cancellationToken)
+    {
         var entries = selection.Entries();
         var sums = await entries.GroupBy(x => 1).SumUp().Select(x => x.Sums).SingleOrDefaultAsync(cancellationToken) ?? EntrySums.Nothing;
         var withAmount = entries.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
         var grantsWithAmount = await withAmount.CountAsync(cancellationToken);
-        var grantsWithout = await selection.Grants(isPast ? stand.At : null).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken);
-        var seesOpen = actor.SeesInternal && !isPast;
-        return new TotalAnswer(
-            sums.ToTotal(question.Measure, grantsWithAmount + grantsWithout, grantsWithAmount),
-            stand,
-            seesOpen ? await selection.Waiting().CountAsync(cancellationToken) : null)
-        {
-            Unlinked = seesOpen ? await selection.Unlinked().CountAsync(cancellationToken) : null,
-        };
+        var grantsWithout = await selection.Grants(stand.IsNow ? null : stand.At).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken);
+        return new TotalAnswer(sums.ToTotal(measure, grantsWithAmount + grantsWithout, grantsWithAmount), stand, null);
     }
+
+    private static async Task<TotalAnswer> WithOpenAsync(Actor actor, EntrySelection selection, TotalAnswer answer, CancellationToken cancellationToken) => actor.SeesInternal && answer.Stand.IsNow
+        ? answer with { Waiting = await selection.Waiting().CountAsync(cancellationToken), Unlinked = await selection.Unlinked().CountAsync(cancellationToken) }
+        : answer;
 
     private static TotalsTable Table<TRow>(
         Measure measure,

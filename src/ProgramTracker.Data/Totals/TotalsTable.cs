@@ -16,4 +16,10 @@ public sealed record YearColumn(YearBucket Bucket, int? Year);
 public sealed record TotalsRow(string? Key, int? ProgrammeId, string? Name, PlaceBucket? Bucket, IReadOnlyList<Total> Cells, Total Sum);
 
 /// <summary>The three lines of a Kreis and their sum (counting rule 6): money enters the hierarchy once.</summary>
-public sealed record KreisTotals(TotalAnswer Own, TotalAnswer Towns, TotalAnswer Shared, Total Sum);
+/// <remarks>What is open is counted for the three lines together: one statement can name a Kreis and its towns.</remarks>
+public sealed record KreisTotals(TotalAnswer Own, TotalAnswer Towns, TotalAnswer Shared, Total Sum)
+{
+    public int? Waiting { get; init; }
+
+    public int? Unlinked { get; init; }
+}
