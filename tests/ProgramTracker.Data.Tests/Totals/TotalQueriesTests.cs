@@ -3,6 +3,7 @@ using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Programmes;

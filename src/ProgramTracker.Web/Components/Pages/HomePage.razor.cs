@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Totals;
@@ -19,6 +20,9 @@ public sealed partial class HomePage
 
     [Inject]
     private TotalQueries Totals { get; set; } = null!;
+
+    [Inject]
+    private EntryQueries Ledger { get; set; } = null!;
 
     [Inject]
     private MunicipalityQueries Municipalities { get; set; } = null!;
@@ -43,6 +47,8 @@ public sealed partial class HomePage
 
     private TotalsTable Programmes { get; set; } = new([], [], new TotalsRow(null, null, null, null, [], Core.Totals.Total.Empty), new LedgerStand(0, default));
 
+    private IReadOnlyList<EntryRow> Proof { get; set; } = [];
+
     private YearMoney Money { get; set; } = new(null, null, [], null, null);
 
     private IReadOnlyList<OwnSection.OwnPlace> Own { get; set; } = [];
@@ -65,6 +71,7 @@ public sealed partial class HomePage
         Contradicted = AsOf.Number is null ? await Contradictions.ListAsync(Actor, new ContradictionFilter(), 1, Aborted) : null;
         Answer = await Totals.TotalAsync(Actor, question, Aborted);
         Programmes = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
+        Proof = await Ledger.ProofAsync(Actor, question, Answer.Total, Aborted);
         Money = YearMoney.Of(Programmes, YearAsked, ThisYear);
         Own = Actor.Role == ActorRole.MunicipalCoordinator ? await OwnAsync(question) : [];
     }
