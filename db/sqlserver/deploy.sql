@@ -1580,7 +1580,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
 )
 BEGIN
-    EXEC(N'UPDATE Events SET ChangedAt = SYSUTCDATETIME()');
+    EXEC(N'UPDATE Events SET ChangedAt = RecordedAt');
 END;
 
 IF NOT EXISTS (

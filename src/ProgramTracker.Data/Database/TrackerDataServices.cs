@@ -48,6 +48,7 @@ public static class TrackerDataServices
         services.AddScoped<VersionQueries>();
         services.AddScoped<ReleaseCommands>();
         services.AddScoped<SampleData>();
+        services.AddScoped<SearchBackfill>();
         services.AddScoped<SearchQueries>();
         services.AddScoped<AskedFigureQueries>();
         services.AddScoped<MunicipalityRegister>();
