@@ -128,7 +128,7 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
         return question.Place switch
         {
             null => grants,
-            PlaceScope.Unit unit => grants.Where(x => x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == unit.Ags)),
+            PlaceScope.Unit unit => grants.Where(x => x.Bucket == PlaceBucket.Municipality).ForPlace(context, unit.Ags),
             PlaceScope.WithinKreis kreis => grants.Where(x => x.Bucket == PlaceBucket.Municipality
                 && x.Municipalities.Any(m => m.Municipality!.KreisAgs == kreis.KreisAgs && m.Ags != kreis.KreisAgs)),
             PlaceScope.SharedWithinKreis kreis => grants.Where(x => x.Bucket == PlaceBucket.Several

@@ -23,7 +23,34 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var stand = await StandAsync(context, question.AsOf, cancellationToken);
-        var entries = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now).Entries();
+        return await ByProgrammeAsync(context, new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now), question.Measure, stand, cancellationToken);
+    }
+
+    /// <summary>A total with its table by programme and year, from one state of the ledger; the entries are added up once for both.</summary>
+    public async Task<TotalWithTable> TotalByProgrammeAsync(Actor actor, TotalQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var stand = await StandAsync(context, question.AsOf, cancellationToken);
+        var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
+        var table = await ByProgrammeAsync(context, selection, question.Measure, stand, cancellationToken);
+        return new TotalWithTable(await AnswerAsync(actor, selection, table, cancellationToken), table);
+    }
+
+    /// <summary>A total with its table by place and year, from one state of the ledger; the entries are added up once for both.</summary>
+    public async Task<TotalWithTable> TotalByPlaceAsync(Actor actor, TotalQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var stand = await StandAsync(context, question.AsOf, cancellationToken);
+        var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
+        var table = await ByPlaceAsync(context, selection, question.Measure, stand, cancellationToken);
+        return new TotalWithTable(await AnswerAsync(actor, selection, table, cancellationToken), table);
+    }
+
+    private static async Task<TotalsTable> ByProgrammeAsync(TrackerContext context, EntrySelection selection, Measure measure, LedgerStand stand, CancellationToken cancellationToken)
+    {
+        var entries = selection.Entries();
         var cells = await entries.GroupBy(x => new { x.ProgrammeId, x.YearBucket, x.Year })
             .SumUp()
             .Select(x => new Cell<int?>(x.Key.ProgrammeId, x.Key.YearBucket, x.Key.Year, x.Sums))
@@ -39,7 +66,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
             .Select(x => new { x.Id, x.Key, x.Name, x.FoldedName })
             .ToDictionaryAsync(x => x.Id, cancellationToken);
         return Table(
-            question.Measure,
+            measure,
             cells,
             withAmount,
             rows => rows.OrderBy(x => x is null).ThenBy(x => x is { } id ? programmes[id].FoldedName : null, StringComparer.Ordinal),
@@ -52,7 +79,12 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var stand = await StandAsync(context, question.AsOf, cancellationToken);
-        var entries = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now).Entries();
+        return await ByPlaceAsync(context, new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now), question.Measure, stand, cancellationToken);
+    }
+
+    private static async Task<TotalsTable> ByPlaceAsync(TrackerContext context, EntrySelection selection, Measure measure, LedgerStand stand, CancellationToken cancellationToken)
+    {
+        var entries = selection.Entries();
         var cells = await entries.GroupBy(x => new { x.Bucket, x.Ags, x.YearBucket, x.Year })
             .SumUp()
             .Select(x => new Cell<Place>(new Place(x.Key.Bucket, x.Key.Ags), x.Key.YearBucket, x.Key.Year, x.Sums))
@@ -68,7 +100,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
             .Select(x => new { x.Ags, x.Name, x.FoldedName })
             .ToDictionaryAsync(x => x.Ags, cancellationToken);
         return Table(
-            question.Measure,
+            measure,
             cells,
             withAmount,
             rows => rows.OrderBy(x => x.Bucket).ThenBy(x => x.Ags is { } ags ? units[ags].FoldedName : null, StringComparer.Ordinal),
@@ -135,10 +167,23 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
     {
         var entries = selection.Entries();
         var sums = await entries.GroupBy(x => 1).SumUp().Select(x => x.Sums).SingleOrDefaultAsync(cancellationToken) ?? EntrySums.Nothing;
-        var withAmount = entries.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
-        var grantsWithAmount = await withAmount.CountAsync(cancellationToken);
-        var grantsWithout = await selection.Grants(stand.IsNow ? null : stand.At).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken);
-        return new TotalAnswer(sums.ToTotal(measure, grantsWithAmount + grantsWithout, grantsWithAmount), stand, null);
+        var (with, without) = await CountAsync(selection, stand, cancellationToken);
+        return new TotalAnswer(sums.ToTotal(measure, with + without, with), stand, null);
+    }
+
+    // The margin of a table is the sum of all entries; a grant that stands in two rows is counted once.
+    private static async Task<TotalAnswer> AnswerAsync(Actor actor, EntrySelection selection, TotalsTable table, CancellationToken cancellationToken)
+    {
+        var (with, without) = await CountAsync(selection, table.Stand, cancellationToken);
+        var total = table.Sum.Sum with { Grants = with + without, GrantsWithAmount = with };
+        return await WithOpenAsync(actor, selection, new TotalAnswer(total, table.Stand, null), cancellationToken);
+    }
+
+    private static async Task<(int With, int Without)> CountAsync(EntrySelection selection, LedgerStand stand, CancellationToken cancellationToken)
+    {
+        var withAmount = selection.Entries().GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
+        var with = await withAmount.CountAsync(cancellationToken);
+        return (with, await selection.Grants(stand.IsNow ? null : stand.At).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken));
     }
 
     private static async Task<TotalAnswer> WithOpenAsync(Actor actor, EntrySelection selection, TotalAnswer answer, CancellationToken cancellationToken) => actor.SeesInternal && answer.Stand.IsNow

@@ -55,8 +55,7 @@ public sealed partial class MinistryProfilePage
         }
 
         var question = new TotalQuestion { Ministry = view.Key };
-        Answer = await Totals.TotalAsync(Actor, question, Aborted);
-        ByProgramme = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
+        (Answer, ByProgramme) = await Totals.TotalByProgrammeAsync(Actor, question, Aborted);
         Proof = await Ledger.ProofAsync(Actor, question, Answer.Total, Aborted);
         View = view;
     }

@@ -135,16 +135,11 @@ public sealed partial class MunicipalityPage
         }
 
         var question = new TotalQuestion { Measure = Measure, AsOf = AsOf.Number, Place = view.IsKreis ? new PlaceScope.WholeKreis(view.Ags) : new PlaceScope.Unit(view.Ags) };
-        ByProgramme = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
+        (var answer, ByProgramme) = await Totals.TotalByProgrammeAsync(Actor, question, Aborted);
+        (Total, Waiting, Unlinked) = (answer.Total, answer.Waiting, answer.Unlinked);
         if (view.IsKreis)
         {
             Kreis = await Totals.KreisAsync(Actor, view.Ags, question, Aborted);
-            (Total, Waiting, Unlinked) = (Kreis.Sum, Kreis.Waiting, Kreis.Unlinked);
-        }
-        else
-        {
-            var answer = await Totals.TotalAsync(Actor, question, Aborted);
-            (Total, Waiting, Unlinked) = (answer.Total, answer.Waiting, answer.Unlinked);
         }
 
         Proof = await Ledger.ProofAsync(Actor, question, Total, Aborted);

@@ -83,8 +83,7 @@ public sealed partial class OrganisationProfilePage
         }
 
         var question = new TotalQuestion { Measure = Measure, AsOf = AsOf.Number, OrganisationId = view.Id };
-        Answer = await Totals.TotalAsync(Actor, question, Aborted);
-        ByProgramme = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
+        (Answer, ByProgramme) = await Totals.TotalByProgrammeAsync(Actor, question, Aborted);
         Proof = await Ledger.ProofAsync(Actor, question, Answer.Total, Aborted);
         View = view;
     }

@@ -115,8 +115,7 @@ public sealed partial class ProgrammePage
         }
 
         var question = new TotalQuestion { Measure = Measure, AsOf = AsOf.Number, ProgrammeId = view.Id };
-        Answer = await Totals.TotalAsync(Actor, question, Aborted);
-        ByPlace = await Totals.ByPlaceAndYearAsync(Actor, question, Aborted);
+        (Answer, ByPlace) = await Totals.TotalByPlaceAsync(Actor, question, Aborted);
         Ranked = RankedPlaces.Of(ByPlace, PlacesWord == RankedPlaces.All);
         Proof = await Ledger.ProofAsync(Actor, question, Answer.Total, Aborted);
         StandAt = AsOf.Asked ?? ByPlace.Stand.At;

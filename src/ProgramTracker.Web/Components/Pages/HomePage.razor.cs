@@ -69,8 +69,7 @@ public sealed partial class HomePage
 
         // Contradictions are those of today: a past moment shows none.
         Contradicted = AsOf.Number is null ? await Contradictions.ListAsync(Actor, new ContradictionFilter(), 1, Aborted) : null;
-        Answer = await Totals.TotalAsync(Actor, question, Aborted);
-        Programmes = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
+        (Answer, Programmes) = await Totals.TotalByProgrammeAsync(Actor, question, Aborted);
         Proof = await Ledger.ProofAsync(Actor, question, Answer.Total, Aborted);
         Money = YearMoney.Of(Programmes, YearAsked, ThisYear);
         Own = Actor.Role == ActorRole.MunicipalCoordinator ? await OwnAsync(question) : [];
