@@ -29,4 +29,23 @@ public sealed class OlderDatabaseTests
         Assert.Equal("Integrationskonferenz", kept.Title);
         Assert.Equal(new DateTime(2011, 1, 27, 10, 0, 0, DateTimeKind.Utc), kept.ChangedAt);
     }
+
+    [Fact]
+    public async Task SqliteDatabaseOfTheFirstMigration_IsKeptAsItWas()
+    {
+        await using var database = TestDatabase.CreateEmpty(DatabaseEngine.Sqlite);
+        await using (var context = database.Open())
+        {
+            await context.GetService<IMigrator>().MigrateAsync(context.Database.GetMigrations().First());
+        }
+
+        await database.SetUpAsync();
+        await database.Get<DatabaseSetup>().MigrateAsync(CancellationToken.None);
+
+        var copies = Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileName(database.Options.Path)}*.bak");
+        await using (var former = new TrackerContext(new DbContextOptionsBuilder<TrackerContext>().UseSqlite($"Data Source={Assert.Single(copies)};Pooling=False").Options))
+        {
+            Assert.Single(await former.Database.SqlQueryRaw<string>("SELECT MigrationId AS Value FROM __EFMigrationsHistory").ToListAsync());
+        }
+    }
 }
