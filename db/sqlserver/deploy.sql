@@ -1945,22 +1945,48 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
 )
 BEGIN
     DROP INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries];
+=======
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
+)
+BEGIN
+    CREATE TABLE [SavedViews] (
+        [Id] int NOT NULL IDENTITY,
+        [List] nvarchar(60) NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [FoldedName] nvarchar(100) NOT NULL,
+        [Query] nvarchar(2000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SavedViews] PRIMARY KEY ([Id])
+    );
+>>>>>>> main
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
 )
 BEGIN
     DROP INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities];
+=======
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SavedViews_List_RecordedById_FoldedName] ON [SavedViews] ([List], [RecordedById], [FoldedName]);
+>>>>>>> main
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
 )
 BEGIN
@@ -1990,6 +2016,13 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261124191753_SumsOfPlace', N'10.0.14');
+=======
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124183552_SavedViews', N'10.0.14');
+>>>>>>> main
 END;
 
 COMMIT;
