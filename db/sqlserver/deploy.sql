@@ -1945,12 +1945,6 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
-)
-BEGIN
-    DROP INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries];
-=======
     WHERE [MigrationId] = N'20261124183552_SavedViews'
 )
 BEGIN
@@ -1966,28 +1960,48 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_SavedViews] PRIMARY KEY ([Id])
     );
->>>>>>> main
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
-)
-BEGIN
-    DROP INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities];
-=======
     WHERE [MigrationId] = N'20261124183552_SavedViews'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SavedViews_List_RecordedById_FoldedName] ON [SavedViews] ([List], [RecordedById], [FoldedName]);
->>>>>>> main
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124183552_SavedViews', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
+)
+BEGIN
+    DROP INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
+)
+BEGIN
+    DROP INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantsOfPlace] ON [LedgerEntries] ([Ags], [Measure], [GrantId], [ProgrammeId], [TransactionNumber], [Effect]);
@@ -1995,7 +2009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
+    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_SumsOfPlace] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber], [Cents], [RoundedCents], [LowerCents], [UpperCents], [OpenUpper], [Effect], [Basis], [ConvertedCents]);
@@ -2003,7 +2017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
+    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags_GrantId] ON [GrantMunicipalities] ([Ags], [GrantId]);
@@ -2011,18 +2025,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124191753_SumsOfPlace'
+    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124191753_SumsOfPlace', N'10.0.14');
-=======
-    WHERE [MigrationId] = N'20261124183552_SavedViews'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124183552_SavedViews', N'10.0.14');
->>>>>>> main
+    VALUES (N'20261124192300_SumsOfPlace', N'10.0.14');
 END;
 
 COMMIT;
