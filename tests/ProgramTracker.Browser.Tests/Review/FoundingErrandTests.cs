@@ -20,8 +20,8 @@ public sealed class FoundingErrandTests(EmptyApp app)
 
         await page.GotoAsync(City);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("34.000\u00A0€");
-        await page.Locator("main a[href^='/buchungen']").First.ClickAsync();
-        await page.Locator("main a[href*='#aussage-']").First.ClickAsync();
+        await page.GetByText("Woher?").First.ClickAsync();
+        await page.Locator("details.where a[href*='#aussage-']").First.ClickAsync();
         await Assertions.Expect(page.Locator("mark:target")).ToHaveTextAsync("34.000 Euro");
 
         await EnterDecisionAsync(page);
