@@ -61,6 +61,7 @@ internal static class EveryPage
         ("verwaltung-schreibweisen-kommune", "/verwaltung/schreibweisen/05111000"),
         ("verwaltung-ministerien", "/verwaltung/ministerien"),
         ("verwaltung-ministerium", "/verwaltung/ministerien/1"),
+        ("verwaltung-ministerium-neu", "/verwaltung/ministerien/neu"),
         ("bestand", "/verwaltung/bestand"),
         ("verbindung", "/verbindung"),
         ("nicht-gefunden", Missing),
