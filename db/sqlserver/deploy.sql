@@ -1985,22 +1985,37 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
 )
 BEGIN
     DROP INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries];
+=======
+    WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
+)
+BEGIN
+    ALTER TABLE [ImportRows] ADD [Ags] nvarchar(12) NULL;
+>>>>>>> main
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
 )
 BEGIN
     DROP INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities];
+=======
+    WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
+)
+BEGIN
+    ALTER TABLE [ImportRows] ADD [ProgrammeId] int NULL;
+>>>>>>> main
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
 )
 BEGIN
@@ -2030,6 +2045,13 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261124192300_SumsOfPlace', N'10.0.14');
+=======
+    WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124192708_RowsSayProgrammeAndPlace', N'10.0.14');
+>>>>>>> main
 END;
 
 COMMIT;

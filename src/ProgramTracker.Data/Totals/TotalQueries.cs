@@ -3,6 +3,7 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Totals;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Ledger;
 
 namespace ProgramTracker.Data.Totals;
@@ -34,7 +35,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         var stand = await StandAsync(context, question.AsOf, cancellationToken);
         var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
         var table = await ByProgrammeAsync(context, selection, question.Measure, stand, cancellationToken);
-        return new TotalWithTable(await AnswerAsync(actor, selection, table, cancellationToken), table);
+        return new TotalWithTable(await AnswerAsync(context, actor, selection, question, table, cancellationToken), table);
     }
 
     /// <summary>A total with its table by place and year, from one state of the ledger; the entries are added up once for both.</summary>
@@ -45,7 +46,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         var stand = await StandAsync(context, question.AsOf, cancellationToken);
         var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
         var table = await ByPlaceAsync(context, selection, question.Measure, stand, cancellationToken);
-        return new TotalWithTable(await AnswerAsync(actor, selection, table, cancellationToken), table);
+        return new TotalWithTable(await AnswerAsync(context, actor, selection, question, table, cancellationToken), table);
     }
 
     private static async Task<TotalsTable> ByProgrammeAsync(TrackerContext context, EntrySelection selection, Measure measure, LedgerStand stand, CancellationToken cancellationToken)
@@ -121,8 +122,9 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         var sum = Add(question.Measure, own.Total, towns.Total, shared.Total);
 
         // A statement can name a Kreis and its towns: what is open is counted once for all three lines.
-        var whole = await WithOpenAsync(actor, new EntrySelection(context, actor, question with { Place = new PlaceScope.WholeKreis(kreisAgs), AsOf = stand.Number }, Now), new TotalAnswer(sum, stand, null), cancellationToken);
-        return new KreisTotals(own, towns, shared, sum) { Waiting = whole.Waiting, Unlinked = whole.Unlinked };
+        var all = question with { Place = new PlaceScope.WholeKreis(kreisAgs) };
+        var whole = await WithOpenAsync(context, actor, new EntrySelection(context, actor, all with { AsOf = stand.Number }, Now), all, new TotalAnswer(sum, stand, null), cancellationToken);
+        return new KreisTotals(own, towns, shared, sum) { Waiting = whole.Waiting, Unlinked = whole.Unlinked, UnmatchedRows = whole.UnmatchedRows };
     }
 
     /// <summary>The state of the ledger now, or at a past head number.</summary>
@@ -160,7 +162,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
     private async Task<TotalAnswer> TotalAsync(TrackerContext context, Actor actor, TotalQuestion question, LedgerStand stand, CancellationToken cancellationToken)
     {
         var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
-        return await WithOpenAsync(actor, selection, await SumAsync(selection, question.Measure, stand, cancellationToken), cancellationToken);
+        return await WithOpenAsync(context, actor, selection, question, await SumAsync(selection, question.Measure, stand, cancellationToken), cancellationToken);
     }
 
     private static async Task<TotalAnswer> SumAsync(EntrySelection selection, Measure measure, LedgerStand stand, CancellationToken cancellationToken)
@@ -172,11 +174,11 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
     }
 
     // The margin of a table is the sum of all entries; a grant that stands in two rows is counted once.
-    private static async Task<TotalAnswer> AnswerAsync(Actor actor, EntrySelection selection, TotalsTable table, CancellationToken cancellationToken)
+    private static async Task<TotalAnswer> AnswerAsync(TrackerContext context, Actor actor, EntrySelection selection, TotalQuestion question, TotalsTable table, CancellationToken cancellationToken)
     {
         var (with, without) = await CountAsync(selection, table.Stand, cancellationToken);
         var total = table.Sum.Sum with { Grants = with + without, GrantsWithAmount = with };
-        return await WithOpenAsync(actor, selection, new TotalAnswer(total, table.Stand, null), cancellationToken);
+        return await WithOpenAsync(context, actor, selection, question, new TotalAnswer(total, table.Stand, null), cancellationToken);
     }
 
     private static async Task<(int With, int Without)> CountAsync(EntrySelection selection, LedgerStand stand, CancellationToken cancellationToken)
@@ -186,9 +188,15 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         return (with, await selection.Grants(stand.IsNow ? null : stand.At).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken));
     }
 
-    private static async Task<TotalAnswer> WithOpenAsync(Actor actor, EntrySelection selection, TotalAnswer answer, CancellationToken cancellationToken) => actor.SeesInternal && answer.Stand.IsNow
-        ? answer with { Waiting = await selection.Waiting().CountAsync(cancellationToken), Unlinked = await selection.Unlinked().CountAsync(cancellationToken) }
-        : answer;
+    private static async Task<TotalAnswer> WithOpenAsync(TrackerContext context, Actor actor, EntrySelection selection, TotalQuestion question, TotalAnswer answer, CancellationToken cancellationToken) =>
+        actor.SeesInternal && answer.Stand.IsNow
+            ? answer with
+            {
+                Waiting = await selection.Waiting().CountAsync(cancellationToken),
+                Unlinked = await selection.Unlinked().CountAsync(cancellationToken),
+                UnmatchedRows = await new OpenRows(context, actor).CountAsync(question, cancellationToken),
+            }
+            : answer;
 
     private static TotalsTable Table<TRow>(
         Measure measure,

@@ -25,4 +25,6 @@ public sealed record KreisTotals(TotalAnswer Own, TotalAnswer Towns, TotalAnswer
     public int? Waiting { get; init; }
 
     public int? Unlinked { get; init; }
+
+    public int? UnmatchedRows { get; init; }
 }

@@ -48,6 +48,8 @@ public sealed partial class MunicipalityPage
 
     private int? Unlinked { get; set; }
 
+    private int? UnmatchedRows { get; set; }
+
     private KreisTotals? Kreis { get; set; }
 
     private TotalsTable ByProgramme { get; set; } = null!;
@@ -136,7 +138,7 @@ public sealed partial class MunicipalityPage
 
         var question = new TotalQuestion { Measure = Measure, AsOf = AsOf.Number, Place = view.IsKreis ? new PlaceScope.WholeKreis(view.Ags) : new PlaceScope.Unit(view.Ags) };
         (var answer, ByProgramme) = await Totals.TotalByProgrammeAsync(Actor, question, Aborted);
-        (Total, Waiting, Unlinked) = (answer.Total, answer.Waiting, answer.Unlinked);
+        (Total, Waiting, Unlinked, UnmatchedRows) = (answer.Total, answer.Waiting, answer.Unlinked, answer.UnmatchedRows);
         if (view.IsKreis)
         {
             Kreis = await Totals.KreisAsync(Actor, view.Ags, question, Aborted);
