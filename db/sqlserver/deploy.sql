@@ -1985,38 +1985,52 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
-)
-BEGIN
-    DROP INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries];
-=======
     WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
 )
 BEGIN
     ALTER TABLE [ImportRows] ADD [Ags] nvarchar(12) NULL;
->>>>>>> main
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
-)
-BEGIN
-    DROP INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities];
-=======
     WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
 )
 BEGIN
     ALTER TABLE [ImportRows] ADD [ProgrammeId] int NULL;
->>>>>>> main
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
+    WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124192708_RowsSayProgrammeAndPlace', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
+)
+BEGIN
+    DROP INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
+)
+BEGIN
+    DROP INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_GrantsOfPlace] ON [LedgerEntries] ([Ags], [Measure], [GrantId], [ProgrammeId], [TransactionNumber], [Effect]);
@@ -2024,7 +2038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
 )
 BEGIN
     CREATE INDEX [IX_LedgerEntries_SumsOfPlace] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber], [Cents], [RoundedCents], [LowerCents], [UpperCents], [OpenUpper], [Effect], [Basis], [ConvertedCents]);
@@ -2032,7 +2046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
 )
 BEGIN
     CREATE INDEX [IX_GrantMunicipalities_Ags_GrantId] ON [GrantMunicipalities] ([Ags], [GrantId]);
@@ -2040,18 +2054,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124192300_SumsOfPlace'
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124192300_SumsOfPlace', N'10.0.14');
-=======
-    WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124192708_RowsSayProgrammeAndPlace', N'10.0.14');
->>>>>>> main
+    VALUES (N'20261124193433_SumsOfPlace', N'10.0.14');
 END;
 
 COMMIT;

@@ -11,7 +11,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124192235_SumsOfPlace")]
+    [Migration("20261124193421_SumsOfPlace")]
     partial class SumsOfPlace
     {
         /// <inheritdoc />
@@ -1006,6 +1006,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Ags")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AwardedDelta")
                         .HasColumnType("INTEGER");
 
@@ -1020,6 +1024,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ImportId", "Number");

@@ -12,7 +12,7 @@ using ProgramTracker.Data.Database;
 namespace ProgramTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(TrackerContext))]
-    [Migration("20261124192300_SumsOfPlace")]
+    [Migration("20261124193433_SumsOfPlace")]
     partial class SumsOfPlace
     {
         /// <inheritdoc />
@@ -1041,6 +1041,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<string>("Ags")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<long>("AwardedDelta")
                         .HasColumnType("bigint");
 
@@ -1055,6 +1059,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProgrammeId")
                         .HasColumnType("int");
 
                     b.HasKey("ImportId", "Number");
