@@ -99,7 +99,7 @@ public sealed class OtherListTests
         var queries = database.Get<ReleaseListQueries>();
 
         Assert.Equal(0, await queries.CountAsync(Reader, new ReleaseListFilter(), CancellationToken.None));
-        await foreach (var batch in queries.AllAsync(Reader, new(new ReleaseListFilter(), ReleaseSort.PublishedOn), CancellationToken.None))
+        await foreach (var batch in (await queries.ContentAsync(Reader, new(new ReleaseListFilter(), ReleaseSort.PublishedOn), CancellationToken.None)).Rows(CancellationToken.None))
         {
             Assert.Empty(batch);
         }
