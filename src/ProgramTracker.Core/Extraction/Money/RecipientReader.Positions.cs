@@ -63,7 +63,8 @@ internal sealed partial class RecipientReader
         var before = BeforeTypeWords(place, zone);
         before -= before > zone && _text.LowerWord(before) is "der" or "des" ? 1 : 0;
         return (place.LastToken + 1 < _text.Tokens.Length && IncludedBehind.Contains(_text.LowerWord(place.LastToken + 1)))
-            || (before >= zone && IncludedBefore.Contains(_text.LowerWord(before)));
+            || (before >= zone && IncludedBefore.Contains(_text.LowerWord(before)))
+            || (before > zone && _text.Is(before, "als") && _text.LowerWord(before - 1) is "anders" or "mehr" or "weniger" or "besser" or "früher" or "später" or "eher");
     }
 
     // "1,5 Millionen Euro, ein Sechstel davon bekommt Gelsenkirchen": who gets a part that the text gives no sum for.

@@ -29,7 +29,7 @@ internal sealed partial class PlaceSurroundings
         var previous = before >= 0 ? text.LowerWord(before) : default;
         if (kind == PlaceWordKind.Surname)
         {
-            return StartsLine(first) || !IsAfterNoun(before, previous) || PlaceLike(before);
+            return StartsLine(first) || !IsAfterNoun(before, previous) || PlaceLike(before) || IsBuilding(before);
         }
 
         if ((kind is PlaceWordKind.Plural or PlaceWordKind.Rare ? StrongPrepositions : WordPrepositions).Contains(previous))

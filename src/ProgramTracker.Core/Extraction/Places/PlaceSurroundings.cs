@@ -19,7 +19,7 @@ internal sealed partial class PlaceSurroundings(TokenisedText text, PlaceLexicon
     [
         "haus", "hause", "hauses", "halle", "hallen", "zentrum", "zentrums", "saal", "forum", "schloss", "schloß", "burg", "kirche", "synagoge", "moschee", "hotel", "bahnhof", "hof", "park", "museum", "theater", "schule", "gymnasium",
         "kolleg", "akademie", "bibliothek", "bücherei", "zeche", "innenstadt", "altstadt", "stadtmitte", "oper", "klinikum", "kloster", "messe", "stadion", "arena", "werft", "kaserne", "wache", "verwaltung", "ministerium", "staatskanzlei", "landtag", "tonhalle",
-        "aula", "mensa", "turnhalle", "unterkunft", "wohnheim", "stadtteil", "quartier", "viertel", "norden", "süden", "osten", "westen",
+        "depot", "speicher", "foyer", "pavillon", "palais", "atelier", "studio", "scheune", "mühle", "fabrik", "garten", "campus", "kino", "aula", "mensa", "turnhalle", "unterkunft", "wohnheim", "stadtteil", "quartier", "viertel", "norden", "süden", "osten", "westen",
     ];
 
 
