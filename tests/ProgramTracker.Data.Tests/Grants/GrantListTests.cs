@@ -138,7 +138,7 @@ public sealed class GrantListTests
 
         var past = await PageAsync(database, new GrantFilter { Past = then });
 
-        Assert.Equal((100L, then), (past.Sum!.Counted.Cents, past.Sum.Stand));
+        Assert.Equal((100L, then with { IsNow = false }), (past.Sum!.Counted.Cents, past.Sum.Stand));
         Assert.Equal(100, Assert.Single(past.Page.Items).Total.Cents);
         Assert.Equal(112, (await PageAsync(database, new GrantFilter())).Sum!.Counted.Cents);
     }

@@ -75,7 +75,7 @@ public sealed class ListStandTests
         var ofPage = await grants.ContentAsync(Reader, new(new GrantFilter(), GrantSort.Amount, true) { Head = page.Sum!.Stand.Number }, CancellationToken.None);
         foreach (var file in (ListContent<GrantRow>[])[newest, ofPage])
         {
-            Assert.Equal((2, 120L, page.Sum.Stand), (file.Total, file.Sum!.Counted.Cents!.Value, file.Sum.Stand));
+            Assert.Equal((2, 120L, page.Sum.Stand.Number), (file.Total, file.Sum!.Counted.Cents!.Value, file.Sum.Stand.Number));
             Assert.Equal([100L, 20L], (await RowsAsync(file)).Select(x => x.Total.Cents!.Value));
             Assert.Equal([100L, 20L], (await RowsAsync(file)).Select(x => x.Total.Cents!.Value));
         }
