@@ -34,28 +34,24 @@ internal sealed class OpenRows(TrackerContext context, Actor actor)
         var rows = await Rows(question, [.. imports.Keys]).OrderByDescending(x => x.ImportId).ThenBy(x => x.Number).Take(most)
             .Select(x => new { x.ImportId, x.Number, x.CellsJson, x.Outcome, x.AwardedDelta, x.DetailJson })
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(x => new OpenRow(
-                x.ImportId,
-                imports[x.ImportId].FileName,
-                imports[x.ImportId].Mapping,
-                new ImportRowView(x.Number, [.. ImportJson.ReadCells(x.CellsJson)], x.Outcome, null, x.AwardedDelta, x.DetailJson is null ? new RowDetail() : ImportJson.Read<RowDetail>(x.DetailJson)))),
-        ];
+        var views = await GrantImportQueries.WithUnitsAsync(
+            context,
+            rows.ConvertAll(x => new ImportRowView(x.Number, [.. ImportJson.ReadCells(x.CellsJson)], x.Outcome, null, x.AwardedDelta, x.DetailJson is null ? new RowDetail() : ImportJson.Read<RowDetail>(x.DetailJson))),
+            cancellationToken);
+        return [.. rows.Zip(views).Select(x => new OpenRow(x.First.ImportId, imports[x.First.ImportId].FileName, imports[x.First.ImportId].Mapping, x.Second))];
     }
 
     // A list without a column of the measure cannot change its total.
     private async Task<Dictionary<int, (string FileName, ColumnMapping Mapping)>> ImportsAsync(TotalQuestion question, CancellationToken cancellationToken)
     {
-        if (question.GrantId is not null || question.IsWithoutProgramme)
+        if (question.GrantId is not null || question.OrganisationId is not null || question.ReleaseId is not null || question.Ministry is not null || question.IsWithoutProgramme)
         {
             return [];
         }
 
         var imports = await context.GrantImports.AsNoTracking()
-            .Where(x => x.State == ImportState.Draft
-                ? x.PlanDigest != null
-                : !context.GrantImports.Any(y => y.ListId == x.ListId && y.State == ImportState.Imported && y.Id > x.Id))
+            .Where(x => (x.State == ImportState.Draft && x.PlanDigest != null)
+                || (x.State == ImportState.Imported && !context.GrantImports.Any(y => y.ListId == x.ListId && y.State == ImportState.Imported && y.Id > x.Id)))
             .OrderBy(x => x.Id)
             .Select(x => new { x.Id, x.FileName, x.MappingJson, x.CountsJson })
             .ToListAsync(cancellationToken);
@@ -78,6 +74,7 @@ internal sealed class OpenRows(TrackerContext context, Actor actor)
             null or PlaceScope.InBucket => rows,
             PlaceScope.Unit unit => rows.Where(x => x.Ags == unit.Ags),
             PlaceScope.WithinKreis kreis => rows.Where(x => x.Ags != kreis.KreisAgs && context.Municipalities.Any(m => m.Ags == x.Ags && m.KreisAgs == kreis.KreisAgs)),
+            PlaceScope.WholeKreis kreis => rows.Where(x => x.Ags == kreis.KreisAgs || context.Municipalities.Any(m => m.Ags == x.Ags && m.KreisAgs == kreis.KreisAgs)),
             _ => rows.Where(x => false),
         };
     }

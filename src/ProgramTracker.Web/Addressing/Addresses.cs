@@ -34,6 +34,8 @@ public static class Addresses
     public const string SearchSuggestions = "/suche/vorschlaege";
     public const string Calendar = "/veranstaltungen/kalender.ics";
     public const string Map = "/karte";
+    public const string Ministries = "/ministerien";
+    public const string Organisations = "/organisationen";
     public const string Entries = "/buchungen";
     public const string Upkeep = "/verwaltung";
     public const string UpkeepProgrammes = "/verwaltung/programme";
@@ -61,6 +63,13 @@ public static class Addresses
         Programme(key) + Query(("messgroesse", MeasureWord(measure)), ("stand", Moment(asOf)));
 
     public static string CompleteYears(string programmeKey) => Programme(programmeKey) + "/vollstaendig";
+
+    public static string Ministry(string key) => Under(Ministries, key);
+
+    public static string Organisation(long id) => Under(Organisations, Id(id));
+
+    public static string Organisation(long id, Measure measure, DateTime? asOf) =>
+        Organisation(id) + Query(("messgroesse", MeasureWord(measure)), ("stand", Moment(asOf)));
 
     public static string Contradiction(string key) => Under(Contradictions, key);
 
@@ -168,6 +177,9 @@ public static class Addresses
             ("grundlage", BasisWord(filter.Basis)),
             ("ort", filter.Place is { } place ? PlaceWord(place) : null),
             ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
+            ("organisation", filter.OrganisationId is { } organisation ? Id(organisation) : null),
+            ("mitteilung", filter.ReleaseId is { } release ? Id(release) : null),
+            ("ministerium", filter.Ministry),
             ("messgroesse", MeasureWord(filter.Measure)),
             ("stand", Moment(filter.AsOf)),
             ("seite", Page(filter.Page)));
@@ -291,6 +303,7 @@ public static class Addresses
     {
         KreisPart.Towns => "kommunen",
         KreisPart.Shared => "gemeinsam",
+        KreisPart.Whole => "gesamt",
         _ => null,
     };
 
@@ -298,6 +311,7 @@ public static class Addresses
     {
         "kommunen" => KreisPart.Towns,
         "gemeinsam" => KreisPart.Shared,
+        "gesamt" => KreisPart.Whole,
         _ => null,
     };
 

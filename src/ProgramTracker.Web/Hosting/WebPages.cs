@@ -9,6 +9,7 @@ using ProgramTracker.Web.Imports;
 using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Lists;
 using ProgramTracker.Web.Lists.Exports;
+using ProgramTracker.Web.Ministries;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
@@ -40,6 +41,7 @@ public static class WebPages
         services.AddSingleton<ImportSentences>();
         services.AddSingleton<TimelineItems>();
         services.AddSingleton<SearchTexts>();
+        services.AddSingleton<MinistryWords>();
         services.AddSingleton<EventCalendarTexts>();
         services.AddSearchLimits();
         services.AddScoped<CurrentActor>();

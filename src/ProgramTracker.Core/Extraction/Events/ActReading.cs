@@ -310,7 +310,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         "dabei" or "vorbei" => HasOfficeInSentence(token),
         "verteilt" => HasOfficeInSentence(token),
         "händigte" or "händigten" => HasNear(token, "aus", 30),
-        "legte" or "legten" or "drückte" or "drückten" => HasOfficeInSentence(token) && (HasNear(token, "auf", 20) || HasNear(token, "in", 20)),
+        "legte" or "legten" or "drückte" or "drückten" => HasOfficeInSentence(token) && (HasNear(token, "auf", 20) || HasNear(token, "in", 20)) && !HasNear(token, "wert"),
         "entgegen" or "übergabe" or "bescheidübergabe" or "überreichung" => true,
         _ => !text.StartsUpper(token) || token == text.Sentences[text.Tokens[token].Sentence].FirstToken,
     };

@@ -67,6 +67,16 @@ internal sealed partial class RecipientReader
             || (before > zone && _text.Is(before, "als") && _text.LowerWord(before - 1) is "anders" or "mehr" or "weniger" or "besser" or "früher" or "später" or "eher");
     }
 
+    // "…, und Bochum geht leer aus", "…, Bochum liegt mit 3,5 Prozent hinten": the subject of a clause of its own behind the sum, which tells of no money.
+    private bool HasClauseOfItsOwn(PlaceFinding place, SumInText sum)
+    {
+        var before = BeforeTypeWords(place, sum.ZoneFirst);
+        var verb = place.LastToken + 1;
+        return place.FirstToken > sum.Found.LastToken && before > sum.Found.LastToken && verb + 1 < sum.ZoneEnd
+            && (_text.Is(before, ",") || (_text.Is(before, "und") && _text.Is(before - 1, ",")))
+            && (_text.LowerWord(verb) is "liegt" or "wartet" or "verzichtet" or "prüft" || (_text.LowerWord(verb) is "geht" or "gehen" or "ging" && _text.Is(verb + 1, "leer")));
+    }
+
     // "1,5 Millionen Euro, ein Sechstel davon bekommt Gelsenkirchen": who gets a part that the text gives no sum for.
     private bool GetsShare(PlaceFinding place, SumInText sum)
     {
@@ -197,7 +207,7 @@ internal sealed partial class RecipientReader
             return false;
         }
 
-        if (place.FirstToken - 2 == sum.Found.LastToken)
+        if (place.FirstToken - 2 == sum.Found.LastToken || (place.FirstToken - 3 >= sum.Found.LastToken && _text.LowerWord(place.FirstToken - 2) is "kommen" or "kommt" or "kamen" or "stammen" or "stammt" or "fließen"))
         {
             return true;
         }

@@ -16,12 +16,6 @@ internal sealed partial class RecipientReader
             return;
         }
 
-        // "Inden ¶ Gehwege in Schophoven ¶ 385.000 Euro", "Gehwege in Schophoven | Inden | 385.000 Euro": the line or cell that is a town's name, and nothing else, says who.
-        if (!IsNameOfPlace(row.NameFirst, row.NameEnd) && row.OtherFirst >= 0 && IsNameOfPlace(row.OtherFirst, row.OtherEnd))
-        {
-            row = row with { NameFirst = row.OtherFirst, NameEnd = row.OtherEnd };
-        }
-
         var places = PlacesIn(row.NameFirst, row.NameEnd);
         var bodies = organisations.Find(_text, row.NameFirst, row.NameEnd);
         if (bodies.Count > 0)
@@ -29,6 +23,13 @@ internal sealed partial class RecipientReader
             AddBody(sum, bodies[0], places.Count > 0 ? places[0].Place : null);
             sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
             return;
+        }
+
+        // "Quartiersbüro | Plettenberg | 318.000": the place stands in another cell, or on a line of its own.
+        if (places.Count == 0)
+        {
+            places = PlacesIn(row.RowFirst, sum.Found.FirstToken).FindAll(place => IsWholeCell(place));
+            places = places.TrueForAll(place => Antecedents.Same(place.Place, places[0].Place)) ? places : [];
         }
 
         foreach (var place in places)
@@ -50,20 +51,14 @@ internal sealed partial class RecipientReader
         }
     }
 
-    private bool IsNameOfPlace(int first, int end)
+    private bool IsWholeCell(PlaceFinding place)
     {
-        while (first < end && _text.Tokens[first].Kind != TokenKind.Word)
-        {
-            first++;
-        }
-
-        while (end > first && _text.Tokens[end - 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak or TokenKind.Punctuation && !_text.Is(end - 1, ")"))
-        {
-            end--;
-        }
-
-        return PlacesIn(first, end) is [var only] && only.FirstToken - first <= 1 && end - only.LastToken <= 4 && (end == only.LastToken + 1 || _text.Is(only.LastToken + 1, "(")) && (only.FirstToken == first || _text.LowerWord(first) is "stadt" or "gemeinde" or "landeshauptstadt" or "kreis");
+        var before = BeforeTypeWords(place, 0);
+        var after = place.LastToken + 1;
+        return (before < 0 || IsEdge(before)) && (after >= _text.Tokens.Length || IsEdge(after));
     }
+
+    private bool IsEdge(int token) => _text.Tokens[token].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak || _text.Is(token, "|") || (token > 0 && _text.Text.AsSpan(_text.Tokens[token - 1].End, _text.Tokens[token].Start - _text.Tokens[token - 1].End).Contains('\t'));
 
     // "Umbau der Turnhalle", "Sanierung Rathaus": a row of projects names what, not who.
     private bool IsPurpose(int token)

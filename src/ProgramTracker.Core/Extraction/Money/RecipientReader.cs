@@ -20,7 +20,7 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
     public bool Read(SumInText sum, int first, int end)
     {
         var places = PlacesIn(first, end);
-        places.RemoveAll(place => IsAside(place, first) || GetsShare(place, sum));
+        places.RemoveAll(place => IsAside(place, first) || GetsShare(place, sum) || HasClauseOfItsOwn(place, sum));
         var bodies = first < end ? organisations.Find(_text, first, Math.Min(end, first + 200)) : [];
         bodies.RemoveAll(body => IsGivingBody(body, first, end, sum));
         places.RemoveAll(place => bodies.Exists(body => place.FirstToken > body.First && place.LastToken < body.End && !IsGenitiveBody(body.First, first)));
