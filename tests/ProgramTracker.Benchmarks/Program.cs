@@ -15,6 +15,12 @@ if (args is ["import", ..])
     return;
 }
 
+if (args is ["timeline"])
+{
+    TimelineRun.Run(Console.Out);
+    return;
+}
+
 // The project that BenchmarkDotNet writes for each run turns our Directory.Build files off; without them it doesn't restore.
 // What they demand of hand-written code is switched off for it instead.
 MsBuildArgument[] arguments =

@@ -5,7 +5,6 @@ using ProgramTracker.Core.Totals;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Addressing;
-using ProgramTracker.Web.Timeline;
 using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Municipalities;
@@ -18,9 +17,6 @@ public sealed partial class MunicipalityPage
 
     [Inject]
     private TotalQueries Totals { get; set; } = null!;
-
-    [Inject]
-    private TimelineItems Timeline { get; set; } = null!;
 
     [Parameter]
     public string Ags { get; set; } = "";
@@ -46,8 +42,6 @@ public sealed partial class MunicipalityPage
     private KreisTotals? Kreis { get; set; }
 
     private TotalsTable ByProgramme { get; set; } = null!;
-
-    private IReadOnlyList<TimelineItem> Items { get; set; } = [];
 
     private string Stand { get; set; } = "";
 
@@ -118,7 +112,6 @@ public sealed partial class MunicipalityPage
 
         Stand = Format.Moment(AsOf.Asked ?? ByProgramme.Stand.At);
         View = view;
-        Items = Timeline.Of(view);
     }
 
     private (string Text, Total Line, KreisPart? Part)[] KreisLines(KreisTotals kreis) =>
@@ -127,9 +120,4 @@ public sealed partial class MunicipalityPage
         (T["Municipality.KreisTowns"], kreis.Towns.Total, KreisPart.Towns),
         (T["Municipality.KreisShared"], kreis.Shared.Total, KreisPart.Shared),
     ];
-
-    private string GroupAddress(TimelineLane lane, int year) => Addresses.WithFilters(
-        TimelineItems.ListOf(lane),
-        ("kommune", Ags),
-        ("jahr", year == 0 ? null : year.ToString(CultureInfo.InvariantCulture)));
 }

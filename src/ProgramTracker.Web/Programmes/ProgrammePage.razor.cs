@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
@@ -8,7 +7,6 @@ using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Addressing;
-using ProgramTracker.Web.Timeline;
 using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Programmes;
@@ -24,9 +22,6 @@ public sealed partial class ProgrammePage
 
     [Inject]
     private TotalQueries Totals { get; set; } = null!;
-
-    [Inject]
-    private TimelineItems Timeline { get; set; } = null!;
 
     [Parameter]
     public string Key { get; set; } = "";
@@ -48,8 +43,6 @@ public sealed partial class ProgrammePage
     private TotalsTable ByPlace { get; set; } = null!;
 
     private JudgedFigures Verdicts { get; set; } = JudgedFigures.None;
-
-    private IReadOnlyList<TimelineItem> Items { get; set; } = [];
 
     private string Stand { get; set; } = "";
 
@@ -90,7 +83,6 @@ public sealed partial class ProgrammePage
         }
 
         View = view;
-        Items = Timeline.Of(view);
     }
 
     private string ValueOf(ProgrammeFigureView figure)
@@ -108,9 +100,4 @@ public sealed partial class ProgrammePage
     private string NameOf(ProgrammeFigureView figure) => FigureNames.TextOf(figure.Measure) is { } text ? T[text] : figure.Measure;
 
     private string DateOf(ProgrammeFigureView figure) => Format.Date(PartialDate.Parse(figure.DateText));
-
-    private string GroupAddress(TimelineLane lane, int year) => Addresses.WithFilters(
-        TimelineItems.ListOf(lane),
-        ("programm", Key),
-        ("jahr", year == 0 ? null : year.ToString(CultureInfo.InvariantCulture)));
 }

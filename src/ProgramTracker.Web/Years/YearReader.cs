@@ -1,0 +1,126 @@
+using ProgramTracker.Core.Access;
+using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Totals;
+using ProgramTracker.Core.Verdicts;
+using ProgramTracker.Data.Charts;
+using ProgramTracker.Data.Events;
+using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Municipalities;
+using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Totals;
+using ProgramTracker.Data.Verdicts;
+using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Charts;
+using ProgramTracker.Web.Formatting;
+
+namespace ProgramTracker.Web.Years;
+
+/// <summary>Puts a year together from the queries that the pages themselves ask.</summary>
+public sealed class YearReader(
+    TotalQueries totals,
+    ChartQueries charts,
+    GrantListQueries grants,
+    EventAgendaQueries events,
+    ReleaseQueries releases,
+    VerdictQueries verdicts,
+    ContradictionQueries contradictions,
+    ProgrammeQueries programmes,
+    MunicipalityQueries municipalities,
+    ChartReader drawn,
+    TimeProvider clock)
+{
+    /// <summary>Whether a number can be a funding year.</summary>
+    public static bool Knows(int year) => year is >= 1900 and <= 2200;
+
+    /// <summary>Null where no programme has the key.</summary>
+    public async Task<YearReview?> OfProgrammeAsync(Actor actor, string key, int year, CancellationToken cancellationToken)
+    {
+        if (await programmes.NameAsync(actor, key, cancellationToken) is not { } programme)
+        {
+            return null;
+        }
+
+        var question = new TotalQuestion { ProgrammeId = programme.Id };
+        var places = await totals.ByPlaceAndYearAsync(actor, question, cancellationToken);
+        var first = await charts.FirstTimesAsync(actor, question, cancellationToken);
+        var judged = await verdicts.OfProgrammeAsync(actor, key, cancellationToken);
+        var open = await contradictions.ListAsync(actor, new ContradictionFilter { ProgrammeKey = key }, 1, cancellationToken);
+        var review = await WithListsAsync(actor, new GrantFilter { ProgrammeKey = key }, question, places, year, cancellationToken);
+        return review with
+        {
+            Name = programme.Name,
+            Address = Addresses.Programme(key),
+            IsProgramme = true,
+            Stated = [.. judged.Figures.Where(x => IsAbout(x.Figure, year)).DistinctBy(x => (x.Figure.Question.Unit, x.Figure.Question.Kind, x.Figure.Question.IsFirstTime, x.Figure.Value.Value, x.Figure.Value.Qualifier))],
+            FirstRecipients = [.. first.Recipients.Where(x => x.Year == year)],
+            Contradictions = open is null ? null : [.. open.Page.Items.Where(row => IsAbout(row.Contradiction.Figure, year) || row.Contradiction.Figure.Question.AsOf?.Year == year)],
+            Chart = await drawn.ReadAsync(actor, new ChartQuestion { Kind = ChartKind.Years, ProgrammeKey = key }, cancellationToken),
+        };
+    }
+
+    /// <summary>Null where the key names no municipality or Kreis.</summary>
+    public async Task<YearReview?> OfMunicipalityAsync(Actor actor, string ags, int year, CancellationToken cancellationToken)
+    {
+        if (await municipalities.NameAsync(actor, ags, cancellationToken) is not { } place)
+        {
+            return null;
+        }
+
+        var question = new TotalQuestion { Place = new PlaceScope.Unit(ags) };
+        var byProgramme = await totals.ByProgrammeAndYearAsync(actor, question, cancellationToken);
+        var review = await WithListsAsync(actor, new GrantFilter { Ags = ags }, question, byProgramme, year, cancellationToken);
+        return review with
+        {
+            Name = place.Name,
+            Address = Addresses.Municipality(ags),
+            FirstProgrammes =
+            [
+                .. byProgramme.Rows.Where(row => row.Key is not null && byProgramme.Columns.Zip(row.Cells).Where(x => x is { First.Year: not null, Second.Cents: not null }).Select(x => x.First.Year).DefaultIfEmpty(null).Min() == year),
+            ],
+            Chart = await drawn.ReadAsync(actor, new ChartQuestion { Kind = ChartKind.Years, Ags = ags }, cancellationToken),
+        };
+    }
+
+    private static bool IsAbout(StatedFigure figure, int year) => figure.Question is { IsCumulative: false, YearIsInferred: false } question && question.Years?.SingleYear == year;
+
+    private async Task<YearReview> WithListsAsync(Actor actor, GrantFilter filter, TotalQuestion question, TotalsTable all, int year, CancellationToken cancellationToken)
+    {
+        var ofYear = question with { Year = FundingYear.Stated(year), AsOf = all.Stand.Number };
+        var sums = new List<Total>();
+        foreach (var measure in Enum.GetValues<Measure>())
+        {
+            sums.Add((await totals.TotalAsync(actor, ofYear with { Measure = measure }, cancellationToken)).Total);
+        }
+
+        var eventFilter = new EventFilter { Ags = filter.Ags, ProgrammeKey = filter.ProgrammeKey, Year = year };
+        var agenda = await events.AgendaAsync(actor, eventFilter, EventTime.All, GermanTime.DayOf(clock.GetUtcNow().UtcDateTime), 1, cancellationToken);
+        return new YearReview
+        {
+            Name = "",
+            Address = "",
+            Year = year,
+            Totals = [.. sums],
+            Undated = all.Columns.Zip(all.Sum.Cells).Where(x => x.First.Bucket == YearBucket.Unknown).Select(x => x.Second).FirstOrDefault(Total.Empty),
+            Split = Narrow(all, year),
+            Grants = (await grants.PageAsync(actor, new(filter with { Year = FundingYear.Stated(year) }, GrantSort.Amount, IsDescending: true), 1, cancellationToken)).Page,
+            Events = agenda.Upcoming with { Items = [.. agenda.Upcoming.Items, .. agenda.Past.Items], Total = agenda.Upcoming.Total + agenda.Past.Total },
+            Releases = await releases.ListAsync(actor, new ReleaseFilter { Ags = filter.Ags, ProgrammeKey = filter.ProgrammeKey, Year = year }, 1, cancellationToken),
+            Stand = all.Stand,
+            Years = [.. all.Columns.Where(column => column.Year is not null).Select(column => column.Year!.Value)],
+        };
+    }
+
+    /// <summary>The column of one year, with the rows that have something in it.</summary>
+    private static TotalsTable Narrow(TotalsTable table, int year)
+    {
+        var index = table.Columns.ToList().FindIndex(column => column.Year == year);
+        if (index < 0)
+        {
+            return table with { Columns = [], Rows = [] };
+        }
+
+        TotalsRow Only(TotalsRow row) => row with { Cells = [], Sum = row.Cells[index] };
+        return table with { Columns = [], Rows = [.. table.Rows.Select(Only).Where(row => row.Sum.Amount is not null).OrderByDescending(row => row.Sum.Cents)], Sum = Only(table.Sum) };
+    }
+}
