@@ -33,6 +33,15 @@ public sealed partial class ChartFigure
 
     private bool HasSums => Chart is { IsStacked: true, Series.Length: > 1 };
 
+    private string Words
+    {
+        get
+        {
+            string?[] sentences = [Chart.HasAnnounced ? T["Chart.LegendAnnounced"].Value : null, Chart.IsRounded ? T["Chart.LegendRounded"].Value : null, .. Chart.Notes, Chart.Source];
+            return string.Join(' ', sentences.Where(sentence => sentence is not null));
+        }
+    }
+
     protected override void OnParametersSet()
     {
         Picture = ChartLayout.Of(Chart, ChartLayout.Wide, Write);

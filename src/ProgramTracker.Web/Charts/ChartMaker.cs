@@ -100,13 +100,10 @@ public sealed class ChartMaker(IStringLocalizer<Texts> texts, Format format)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(found);
-        var share = found.Funders is [{ Total.Cents: > 0 } first, ..] && found.Sum.Cents is > 0 and var sum ? Math.Round(100m * first.Total.Cents.Value / sum, MidpointRounding.AwayFromZero) : (decimal?)null;
         return new Chart
         {
             Kind = ChartKind.Funders,
-            Title = share is { } percent
-                ? texts["Chart.TitleFunders", subject.Name, format.Name(found.Funders[0].Funder), percent.ToString("0", CultureInfo.InvariantCulture), Short(found.Sum)]
-                : Nothing(subject),
+            Title = FundersTitle(subject, found),
             Unit = Unit(subject),
             IsHorizontal = true,
             RowTitle = texts["Chart.Funder"],
@@ -243,6 +240,21 @@ public sealed class ChartMaker(IStringLocalizer<Texts> texts, Format format)
             (_, true) => texts["Chart.TitleYears", subject.Name, name, sum, word],
             _ => texts["Chart.TitleYear", subject.Name, name, sum, word],
         };
+    }
+
+    private string FundersTitle(ChartSubject subject, FunderTotals found)
+    {
+        if (found.Funders is not [{ Total.Cents: > 0 } first, ..] || found.Sum.Cents is not (> 0 and var sum))
+        {
+            return Nothing(subject);
+        }
+
+        var percent = Math.Round(100m * first.Total.Cents.Value / sum, MidpointRounding.AwayFromZero);
+        // What is not all of it is never called a hundred per cent.
+        var share = percent >= 100 && first.Total.Cents < sum ? texts["Chart.Over99"].Value : percent.ToString("0", CultureInfo.InvariantCulture);
+        return first.Funder == Core.Extraction.Funder.Unknown
+            ? texts["Chart.TitleFundersUnknown", subject.Name, share, Short(found.Sum)]
+            : texts["Chart.TitleFunders", subject.Name, format.Name(first.Funder), share, Short(found.Sum)];
     }
 
     private string NameOf(YearColumn column) => column.Bucket switch

@@ -7,6 +7,9 @@ namespace ProgramTracker.Web.Charts;
 /// <summary>Some charts of a page's subject, those that have something to show.</summary>
 public sealed partial class ChartSection
 {
+    // A single bar says nothing that the number doesn't.
+    private const int LeastRows = 2;
+
     [Inject]
     private ChartReader Reader { get; set; } = null!;
 
@@ -32,7 +35,7 @@ public sealed partial class ChartSection
         foreach (var kind in Kinds)
         {
             var question = Question with { Kind = kind };
-            if (await Reader.ReadAsync(Current.Actor, question, Context?.RequestAborted ?? CancellationToken.None) is { IsEmpty: false } chart)
+            if (await Reader.ReadAsync(Current.Actor, question, Context?.RequestAborted ?? CancellationToken.None) is { } chart && chart.Rows.Count(row => row.Total is not null) >= LeastRows)
             {
                 Shown.Add((question, chart));
             }

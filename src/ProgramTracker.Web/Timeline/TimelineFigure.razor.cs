@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ProgramTracker.Data.Timelines;
 using ProgramTracker.Web.Formatting;
 
 namespace ProgramTracker.Web.Timeline;
@@ -44,6 +45,21 @@ public sealed partial class TimelineFigure
     private string? WholeFirst => Whole?.Whole is { } whole ? Format.Iso(whole.First) : null;
 
     private string? WholeLast => Whole?.Whole is { } whole ? Format.Iso(whole.Last) : null;
+
+    private string Words
+    {
+        get
+        {
+            string?[] sentences =
+            [
+                T["Timeline.Legend"],
+                Whole!.Lanes.Any(lane => lane.IsDense) ? T["Timeline.LegendDense"].Value : null,
+                Drawing!.IsCut ? T["Timeline.Cut", Format.Count(TimelineQueries.MostItems)].Value : null,
+                Drawing.Source,
+            ];
+            return string.Join(' ', sentences.Where(sentence => sentence is not null));
+        }
+    }
 
     protected override void OnParametersSet()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ProgramTracker.Data.Timelines;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 
@@ -20,6 +21,18 @@ public sealed partial class TimelineSection
     public TimelineQuestion Question { get; set; } = new();
 
     private TimelineDrawing? Drawing { get; set; }
+
+    // Years in which something began; a programme that runs on makes no year of its own.
+    private List<int> Years => Drawing is { Bands: [var band] }
+        ? [.. band.Items.Where(item => item is { From: not null, Lane: TimelineLane.Grants or TimelineLane.Events or TimelineLane.Releases }).Select(item => item.From!.Year).Distinct().Order()]
+        : [];
+
+    private string YearAddress(int year) => Question.Subjects switch
+    {
+        [TimelineSubject.Programme programme] => Addresses.ProgrammeYear(programme.Key, year),
+        [TimelineSubject.Unit unit] => Addresses.MunicipalityYear(unit.Ags, year),
+        _ => Addresses.TimelineOf(Question),
+    };
 
     protected override async Task OnInitializedAsync() => Drawing = await Reader.ReadAsync(Current.Actor, Question, Context?.RequestAborted ?? CancellationToken.None);
 }

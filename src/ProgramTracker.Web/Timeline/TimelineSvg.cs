@@ -202,7 +202,7 @@ public sealed class TimelineSvg(IStringLocalizer<Texts> texts, Format format, Ti
                 svg.Element("line", ("class", "lane-line"), ("x1", 0), ("x2", picture.Width), ("y1", lane.Top - 4.5), ("y2", lane.Top - 4.5));
                 var laneName = format.Name(lane.Lane);
                 svg.TextElement("text", laneName, ("class", "lane-name"), ("x", 0), ("y", lane.Top + 17));
-                if (lane.Count > 1 && TextMeasure.Of(laneName) + TextMeasure.Of(format.Count(lane.Count)) + 14 < left)
+                if (lane is { Count: > 1, Lane: not TimelineLane.Ministries } && TextMeasure.Of(laneName) + TextMeasure.Of(format.Count(lane.Count)) + 14 < left)
                 {
                     svg.TextElement("text", format.Count(lane.Count), ("class", "lane-count"), ("x", left - 10), ("y", lane.Top + 17), ("text-anchor", "end"));
                 }

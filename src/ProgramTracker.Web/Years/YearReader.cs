@@ -74,6 +74,7 @@ public sealed class YearReader(
         {
             Name = place.Name,
             Address = Addresses.Municipality(ags),
+            IsKreis = place.IsKreis,
             FirstProgrammes =
             [
                 .. byProgramme.Rows.Where(row => row.Key is not null && byProgramme.Columns.Zip(row.Cells).Where(x => x is { First.Year: not null, Second.Cents: not null }).Select(x => x.First.Year).DefaultIfEmpty(null).Min() == year),

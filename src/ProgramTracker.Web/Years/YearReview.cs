@@ -28,6 +28,9 @@ public sealed record YearReview
 
     public bool IsProgramme { get; init; }
 
+    /// <summary>What counts for a Kreis alone, without its towns, and the sheet says so.</summary>
+    public bool IsKreis { get; init; }
+
     public ImmutableArray<Total> Totals { get; init; } = [];
 
     public Total Undated { get; init; } = Total.Empty;

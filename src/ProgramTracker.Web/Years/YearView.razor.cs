@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Totals;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Charts;
 
@@ -16,6 +17,9 @@ public sealed partial class YearView
     public string Key { get; set; } = "";
 
     private IEnumerable<int> Others => Review.Years.Append(Review.Year).Distinct().Order();
+
+    // A measure that nobody stated for any grant of the year is no row of dashes.
+    private List<Total> Measures => [.. Review.Totals.Where(total => total.Cents is not null || (total.Measure == Measure.Awarded && total.Grants > 0))];
 
     private EntryFilter Entries => new()
     {

@@ -99,6 +99,13 @@ public sealed class ChartMakerTests : PageContext
     }
 
     [Fact]
+    public void Funders_ThatAreNotNamed_AreNoFunderAndNeverAWholeHundred()
+    {
+        var chart = Maker.Funders(Subject, new FunderTotals([new(Funder.Unknown, Sum(127_600_000_00)), new(Funder.Land, Sum(34_000_00))], Sum(127_634_000_00), Stand));
+        Assert.Equal("KOMM-IN NRW: Für mehr als 99 % von 127,6 Mio. € nennt keine Quelle den Geldgeber.", chart.Title.Replace('\u00A0', ' '));
+    }
+
+    [Fact]
     public void FirstTime_CountsEachOnceAndTownsApartFromKreise()
     {
         var chart = Maker.FirstTime(Subject, new FirstTimes([new(2009, "05111000", "Düsseldorf", false), new(2011, "05315000", "Köln", false), new(2011, "05566", "Kreis Steinfurt", true)], Stand));
