@@ -1580,7 +1580,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
 )
 BEGIN
-    EXEC(N'UPDATE Events SET ChangedAt = SYSUTCDATETIME()');
+    EXEC(N'UPDATE Events SET ChangedAt = RecordedAt');
 END;
 
 IF NOT EXISTS (
@@ -1937,6 +1937,46 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261124182019_ImportsAndContradictions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
+)
+BEGIN
+    CREATE TABLE [SavedViews] (
+        [Id] int NOT NULL IDENTITY,
+        [List] nvarchar(60) NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [FoldedName] nvarchar(100) NOT NULL,
+        [Query] nvarchar(2000) NOT NULL,
+        [RecordedAt] datetime2(3) NOT NULL,
+        [RecordedById] nvarchar(100) NOT NULL,
+        [RecordedBy] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SavedViews] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SavedViews_List_RecordedById_FoldedName] ON [SavedViews] ([List], [RecordedById], [FoldedName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124183552_SavedViews', N'10.0.14');
 END;
 
 COMMIT;

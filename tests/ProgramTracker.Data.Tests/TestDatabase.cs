@@ -103,6 +103,11 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             File.Delete(path + ending);
         }
+
+        foreach (var copy in Directory.GetFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*.bak"))
+        {
+            File.Delete(copy);
+        }
     }
 
     private static void ClearPool(string path)

@@ -124,7 +124,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 table: "SearchTerms",
                 columns: new[] { "Subject", "Term", "SubjectId", "Field" });
 
-            migrationBuilder.Sql("EXEC(N'UPDATE Events SET ChangedAt = SYSUTCDATETIME()');");
+            migrationBuilder.Sql("EXEC(N'UPDATE Events SET ChangedAt = RecordedAt');");
 
             migrationBuilder.CreateTable(
                 name: "ContradictionDecisions",

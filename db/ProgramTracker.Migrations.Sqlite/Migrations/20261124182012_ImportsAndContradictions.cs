@@ -124,7 +124,7 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 table: "SearchTerms",
                 columns: new[] { "Subject", "Term", "SubjectId", "Field" });
 
-            migrationBuilder.Sql("UPDATE Events SET ChangedAt = strftime('%Y-%m-%d %H:%M:%f', 'now');");
+            migrationBuilder.Sql("UPDATE Events SET ChangedAt = RecordedAt;");
 
             migrationBuilder.CreateTable(
                 name: "ContradictionDecisions",

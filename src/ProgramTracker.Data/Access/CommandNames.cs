@@ -49,4 +49,7 @@ public static class CommandNames
     public const string LinkGrants = nameof(LinkGrants);
     public const string UnlinkGrants = nameof(UnlinkGrants);
     public const string MarkSource = nameof(MarkSource);
+    public const string SaveView = nameof(SaveView);
+    public const string RenameView = nameof(RenameView);
+    public const string DeleteView = nameof(DeleteView);
 }

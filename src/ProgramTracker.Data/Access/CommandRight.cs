@@ -10,6 +10,9 @@ public enum CommandRight
 
     /// <summary>Reference tables, settings.</summary>
     Administer = 1,
+
+    /// <summary>Keep what is one's own and changes nothing for others: saved views.</summary>
+    KeepViews = 2,
 }
 
 public static class CommandRightExtensions
@@ -21,6 +24,7 @@ public static class CommandRightExtensions
         {
             CommandRight.EditLedger => actor.EditsLedger,
             CommandRight.Administer => actor.Role == ActorRole.Administrator,
+            CommandRight.KeepViews => true,
             _ => throw new ArgumentOutOfRangeException(nameof(right)),
         };
     }

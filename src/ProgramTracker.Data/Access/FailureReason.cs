@@ -133,4 +133,7 @@ public enum FailureReason
 
     /// <summary>Programme-years cannot be called complete where rows were left out.</summary>
     CompleteWithGaps = 107,
+
+    /// <summary>Another of one's own saved views of the list has this name.</summary>
+    ViewNameTaken = 120,
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using ProgramTracker.Data.Reference;
 
 namespace ProgramTracker.Data.Database;
@@ -29,6 +30,9 @@ public static class DatabaseConnection
         {
             var connection = new SqliteConnectionStringBuilder { DataSource = options.Path, ForeignKeys = true };
             builder.AddInterceptors(new SqlitePragmas());
+
+            // It warns of what DatabaseSetup keeps a copy for.
+            builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
             builder.UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         }
         else

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -16,8 +17,37 @@ public sealed class DatabaseSetup(IDbContextFactory<TrackerContext> factory)
             Directory.CreateDirectory(folder);
         }
 
-        await context.Database.MigrateAsync(cancellationToken);
+        var copy = await KeepCopyAsync(context, cancellationToken);
+        try
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (SqliteException fault) when (copy is not null)
+        {
+            throw new InvalidOperationException($"The database could not be brought to today's model. As it was before, it stands in {copy}.", fault);
+        }
+
         await EnsureTriggersAsync(context, cancellationToken);
+    }
+
+    /// <summary>The file that holds a SQLite database as it was before its pending migrations; null where there was nothing to keep or nothing to do.</summary>
+    /// <remarks>SQLite changes a table by making it anew, partly outside of a transaction: what ends in the middle could not be taken back.</remarks>
+    private static async Task<string?> KeepCopyAsync(TrackerContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Database.IsSqlite()
+            || (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault() is not { } last
+            || !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return null;
+        }
+
+        var copy = $"{context.Database.GetDbConnection().DataSource}.{last}.bak";
+        if (!File.Exists(copy))
+        {
+            await context.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellationToken);
+        }
+
+        return copy;
     }
 
     /// <summary>Makes the triggers that keep the append-only tables so; changes nothing where they are.</summary>

@@ -4,6 +4,7 @@ using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Reference;
@@ -101,6 +102,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
     public DbSet<SearchText> SearchTexts => Set<SearchText>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

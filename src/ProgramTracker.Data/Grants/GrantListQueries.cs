@@ -86,8 +86,8 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
         var places = grants.SelectMany(x => x.Municipalities).Select(x => x.Ags)
             .Union(grants.SelectMany(x => x.Municipalities).Where(x => x.Municipality!.KreisAgs != null).Select(x => x.Municipality!.KreisAgs!));
         return new GrantChoices(
-            await context.Programmes.AsNoTracking().Where(x => grants.Any(g => g.ProgrammeId == x.Id)).OrderBy(x => x.FoldedName).Select(x => new GrantChoice(x.Key, x.Name)).ToListAsync(cancellationToken),
-            await context.Municipalities.AsNoTracking().Where(x => places.Contains(x.Ags)).OrderBy(x => x.FoldedName).Select(x => new GrantChoice(x.Ags, x.Name)).ToListAsync(cancellationToken),
+            await context.Programmes.AsNoTracking().Where(x => grants.Any(g => g.ProgrammeId == x.Id)).OrderBy(x => x.FoldedName).Select(x => new ListName(x.Key, x.Name)).ToListAsync(cancellationToken),
+            await context.Municipalities.AsNoTracking().Where(x => places.Contains(x.Ags)).OrderBy(x => x.FoldedName).Select(x => new ListName(x.Ags, x.Name)).ToListAsync(cancellationToken),
             await entries.Where(x => x.Year != null).Select(x => x.Year!.Value).Union(grants.Where(x => x.Year != null).Select(x => x.Year!.Value)).OrderByDescending(x => x).ToListAsync(cancellationToken));
     }
 
@@ -163,7 +163,7 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
             GrantGroup.Funder => await GroupAsync(selection, grants, x => x.Funder, x => x.Grant!.Funder, x => new GroupKey((int)x), measure, cancellationToken),
             _ => throw new UnreachableException(),
         };
-        return [.. keys.Select(key => found[key] with { Name = rows.Where(row => KeyOf(group, row) == key).Select(row => NameOf(group, row)).First() })];
+        return [.. keys.Select(key => found[key])];
     }
 
     // Of single towns only those on the page; of the buckets beside them there are few.
@@ -188,16 +188,12 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
     {
         var listed = grants.Select(x => x.Id);
         var withAmount = selection.WithAmount();
-        var counts = await grants.GroupBy(ofGrant).Select(group => new { group.Key, Rows = group.Count() }).ToListAsync(cancellationToken);
-        var amounts = await grants.Where(x => withAmount.Contains(x.Id)).GroupBy(ofGrant).Select(group => new { group.Key, Rows = group.Count() }).ToListAsync(cancellationToken);
-        var sums = await selection.AllEntries().Where(x => listed.Contains(x.GrantId)).GroupBy(ofEntry).SumUp().ToListAsync(cancellationToken);
-        var amountsByKey = amounts.ToDictionary(x => key(x.Key), x => x.Rows);
-        var sumsByKey = sums.ToDictionary(x => key(x.Key), x => x.Sums);
-        return counts.ToDictionary(x => key(x.Key), x =>
-        {
-            var groupKey = key(x.Key);
-            return new ListGroup(groupKey, null, x.Rows, sumsByKey.GetValueOrDefault(groupKey, EntrySums.Nothing).ToTotal(measure, x.Rows, amountsByKey.GetValueOrDefault(groupKey)));
-        });
+        var counts = await grants.CountAsync(ofGrant, key, cancellationToken);
+        var amounts = await grants.Where(x => withAmount.Contains(x.Id)).CountAsync(ofGrant, key, cancellationToken);
+        var sums = await selection.AllEntries().Where(x => listed.Contains(x.GrantId)).SumAsync(ofEntry, key, cancellationToken);
+        return counts.ToDictionary(
+            x => x.Key,
+            x => new ListGroup(x.Key, x.Value, sums.GetValueOrDefault(x.Key, EntrySums.Nothing).ToTotal(measure, x.Value, amounts.GetValueOrDefault(x.Key))));
     }
 
     /// <summary>What a row has in common with the others of its group.</summary>
@@ -215,19 +211,8 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
         };
     }
 
-    private static string? NameOf(GrantGroup group, GrantRow row) => group switch
-    {
-        GrantGroup.Programme => row.ProgrammeName,
-        GrantGroup.Place => row.Bucket == PlaceBucket.Municipality && !row.Places.IsEmpty ? row.Places.MinBy(x => x.Ags, StringComparer.Ordinal)!.Name : null,
-        GrantGroup.Recipient => row.Recipient,
-        _ => null,
-    };
-
     private static string YearCode(YearBucket bucket) => bucket.ToString();
 }
 
 /// <summary>What a list of grants can be filtered by.</summary>
-public sealed record GrantChoices(IReadOnlyList<GrantChoice> Programmes, IReadOnlyList<GrantChoice> Places, IReadOnlyList<int> Years);
-
-/// <summary>A programme or a place by key and name.</summary>
-public sealed record GrantChoice(string Key, string Name);
+public sealed record GrantChoices(IReadOnlyList<ListName> Programmes, IReadOnlyList<ListName> Places, IReadOnlyList<int> Years);

@@ -2,65 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Reference;
-using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
-using ProgramTracker.Data.Ledger;
-using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Municipalities;
 
-/// <summary>Reads municipalities and Kreise: the list, and one of them with its grants, events, releases and participations.</summary>
+/// <summary>Reads one municipality or Kreis with its grants, events, releases and participations.</summary>
 public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
-    public const int PageSize = 50;
     public const int ShownItems = 50;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>Today's municipalities and Kreise, those with money first; the sum of each is its own, without towns or shared money.</summary>
-    public async Task<ListPage<MunicipalityRow>> ListAsync(Actor actor, MunicipalityFilter filter, int page, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var units = context.Municipalities.AsNoTracking().Where(x => x.ValidTo == null);
-        units = filter.Kreise
-            ? units.Where(x => x.Kind == UnitKind.Kreis || x.Kind == UnitKind.Städteregion)
-            : units.Where(x => x.Kind == UnitKind.KreisfreieStadt || x.Kind == UnitKind.Stadt || x.Kind == UnitKind.Gemeinde);
-        if (filter.Regierungsbezirk is { } bezirk)
-        {
-            units = units.Where(x => x.RegierungsbezirkAgs == bezirk);
-        }
-
-        if (filter.Words is { Length: > 0 } words && Folding.Fold(words) is { Length: > 0 } folded)
-        {
-            units = units.Where(x => x.FoldedName.Contains(folded) || x.Ags == words);
-        }
-
-        var entries = context.LedgerEntries.VisibleTo(actor, Now).AsOf(filter.Past?.Number).Where(x => x.Measure == Measure.Awarded);
-        var sums = units.Select(x => new { Unit = x, Cents = entries.Where(e => e.Ags == x.Ags).Sum(e => (long?)e.Cents) ?? 0 });
-        if (filter.WithMoney)
-        {
-            sums = sums.Where(x => x.Cents != 0);
-        }
-
-        var total = await sums.CountAsync(cancellationToken);
-        var rows = await (filter.ByMoney ? sums.OrderByDescending(x => x.Cents).ThenBy(x => x.Unit.FoldedName) : sums.OrderBy(x => x.Unit.FoldedName).ThenBy(x => x.Unit.Ags))
-            .OnPage(page, PageSize)
-            .Select(x => new { x.Unit.Ags, x.Unit.Name, x.Unit.Kind, Kreis = context.Municipalities.Where(k => k.Ags == x.Unit.KreisAgs).Select(k => k.Name).FirstOrDefault(), x.Unit.Population })
-            .ToListAsync(cancellationToken);
-        var keys = rows.ConvertAll(x => (string?)x.Ags);
-        var totals = await entries.Where(x => keys.Contains(x.Ags)).GroupBy(x => x.Ags!).SumUp().ToDictionaryAsync(x => x.Key, x => x.Sums.ToTotal(Measure.Awarded), cancellationToken);
-        return new ListPage<MunicipalityRow>(
-            rows.ConvertAll(x => new MunicipalityRow(x.Ags, x.Name, x.Kind, x.Kreis, x.Population, totals.GetValueOrDefault(x.Ags) ?? Core.Totals.Total.Empty)),
-            total,
-            page,
-            PageSize);
-    }
 
     /// <summary>Null where the key names no municipality or Kreis.</summary>
     public async Task<MunicipalityView?> FindAsync(Actor actor, string ags, Measure measure, LedgerStand? past, CancellationToken cancellationToken)

@@ -3,69 +3,23 @@ using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Reference;
-using ProgramTracker.Core.Text;
-using ProgramTracker.Core.Totals;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
-using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Programmes;
 
-/// <summary>Reads programmes: the list, and one of them with its control figures, participations, grants, events and releases.</summary>
+/// <summary>Reads one programme with its control figures, participations, grants, events and releases.</summary>
 public sealed class ProgrammeQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
-    public const int PageSize = 50;
     public const int ShownItems = 50;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    public Task<ListPage<ProgrammeRow>> ListAsync(Actor actor, string? words, int page, CancellationToken cancellationToken) => ListAsync(actor, words, null, page, cancellationToken);
-
-    /// <summary>With the money and the counts of a past state of the ledger; null is today.</summary>
-    public async Task<ListPage<ProgrammeRow>> ListAsync(Actor actor, string? words, LedgerStand? past, int page, CancellationToken cancellationToken)
-    {
-        await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var programmes = context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == null);
-        if (words is { Length: > 0 } && Folding.Fold(words) is { Length: > 0 } folded)
-        {
-            programmes = programmes.Where(x => x.FoldedName.Contains(folded) || x.Names.Any(n => n.Folded.Contains(folded)));
-        }
-
-        var total = await programmes.CountAsync(cancellationToken);
-        var grants = context.Grants.VisibleTo(actor, Now).CountedAt(context, past?.At);
-        var until = past?.At ?? Moments.EndOfTime;
-        var releases = context.Releases.VisibleTo(actor, Now).Where(x => x.Status == ReleaseStatus.Active && x.RecordedAt <= until);
-        var entries = context.LedgerEntries.AsNoTracking().VisibleTo(actor, Now).AsOf(past?.Number).Where(x => x.Measure == Measure.Awarded);
-        var rows = await programmes
-            .OrderByDescending(x => entries.Where(e => e.ProgrammeId == x.Id).Sum(e => (long?)e.Cents) ?? 0)
-            .ThenBy(x => x.FoldedName)
-            .OnPage(page, PageSize)
-            .Select(x => new
-            {
-                x.Id,
-                x.Key,
-                x.Name,
-                x.LongName,
-                x.StartYear,
-                x.EndYear,
-                Grants = grants.Count(g => g.ProgrammeId == x.Id),
-                Releases = releases.Count(r => r.Versions.Any(v => v.Number == r.CurrentVersion && v.Programmes.Any(p => p.ProgrammeId == x.Id))),
-            })
-            .ToListAsync(cancellationToken);
-        var ids = rows.ConvertAll(x => (int?)x.Id);
-        var totals = await entries.Where(x => ids.Contains(x.ProgrammeId)).GroupBy(x => x.ProgrammeId!.Value).SumUp().ToDictionaryAsync(x => x.Key, x => x.Sums.ToTotal(Measure.Awarded), cancellationToken);
-        return new ListPage<ProgrammeRow>(
-            rows.ConvertAll(x => new ProgrammeRow(x.Id, x.Key, x.Name, x.LongName, x.StartYear, x.EndYear, x.Grants, x.Releases, totals.GetValueOrDefault(x.Id) ?? Total.Empty)),
-            total,
-            page,
-            PageSize);
-    }
 
     /// <summary>Null where no programme has the key.</summary>
     public async Task<ProgrammeView?> FindAsync(Actor actor, string key, Measure measure, LedgerStand? past, CancellationToken cancellationToken)

@@ -103,7 +103,13 @@ public sealed record ControlStatement
 }
 
 /// <summary>A programme as lists show it, with what was awarded under it.</summary>
-public sealed record ProgrammeRow(int Id, string Key, string Name, string? LongName, int? StartYear, int? EndYear, int Grants, int Releases, Total Total);
+public sealed record ProgrammeRow(int Id, string Key, string Name, string? LongName, int? StartYear, int? EndYear, int Grants, int Releases, Total Total)
+{
+    public string? Level { get; init; }
+
+    /// <summary>The ministry at the time, in words.</summary>
+    public string? Ministry { get; init; }
+}
 
 /// <summary>A programme by key and name.</summary>
 public sealed record ProgrammeChoice(int Id, string Key, string Name);

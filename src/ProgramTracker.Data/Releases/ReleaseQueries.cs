@@ -9,31 +9,10 @@ using ProgramTracker.Data.Review;
 
 namespace ProgramTracker.Data.Releases;
 
-/// <summary>Reads releases: the list, and one of them as a text with what was accepted from it.</summary>
+/// <summary>Reads one release as a text with what was accepted from it.</summary>
 public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
-    public const int PageSize = 50;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    public async Task<ListPage<ReleaseRow>> ListAsync(Actor actor, ReleaseFilter filter, int page, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var releases = Filtered(context, context.Releases.AsNoTracking().VisibleTo(actor, Now), actor, filter);
-        var total = await releases.CountAsync(cancellationToken);
-        var ordered = filter.Waiting
-            ? releases.OrderBy(x => x.PublishedOn).ThenBy(x => x.Id)
-            : releases.OrderByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id);
-        var rows = await ordered.OnPage(page, PageSize).ToRowsAsync(context, actor, Now, cancellationToken);
-        return new ListPage<ReleaseRow>(rows, total, page, PageSize);
-    }
-
-    public async Task<IReadOnlyList<string>> IssuersAsync(Actor actor, CancellationToken cancellationToken)
-    {
-        await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        return await context.Releases.AsNoTracking().VisibleTo(actor, Now).Select(x => x.Issuer).Distinct().OrderBy(x => x).ToListAsync(cancellationToken);
-    }
 
     /// <summary>Null where there is no such release or version, or the actor may not see it; without a version today's.</summary>
     public async Task<ReleaseView?> FindAsync(Actor actor, int id, int? version, CancellationToken cancellationToken)
@@ -113,7 +92,8 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
         }
 
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        return await Filtered(context, context.Releases.AsNoTracking(), actor, new ReleaseFilter { Waiting = true }).CountAsync(cancellationToken);
+        return await context.Releases.AsNoTracking()
+            .CountAsync(x => x.Status == ReleaseStatus.Active && context.Statements.Any(s => s.ReleaseId == x.Id && s.State == StatementState.Proposed && s.ReleaseVersion!.Number == x.CurrentVersion), cancellationToken);
     }
 
     private async Task<ImmutableArray<ReleaseStatementRow>> StatementsAsync(TrackerContext context, int versionId, Actor actor, CancellationToken cancellationToken)
@@ -137,38 +117,5 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
                 EventIds = [.. events[x.Id].Union(events[x.BearerId ?? x.Id])],
             }),
         ];
-    }
-
-    private static IQueryable<Release> Filtered(TrackerContext context, IQueryable<Release> releases, Actor actor, ReleaseFilter filter)
-    {
-        if (filter.Waiting)
-        {
-            releases = actor.SeesInternal
-                ? releases.Where(x => x.Status == ReleaseStatus.Active && context.Statements.Waiting().Any(s => s.ReleaseId == x.Id))
-                : releases.Where(x => false);
-        }
-
-        if (filter.Issuer is { } issuer)
-        {
-            releases = releases.Where(x => x.Issuer == issuer);
-        }
-
-        if (filter.Year is { } year)
-        {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            releases = releases.Where(x => x.PublishedOn >= first && x.PublishedOn <= last);
-        }
-
-        if (filter.ProgrammeKey is { } key)
-        {
-            releases = releases.Where(x => x.Versions.Any(v => v.Number == x.CurrentVersion && v.Programmes.Any(p => p.Programme!.Key == key)));
-        }
-
-        if (filter.Ags is { } ags)
-        {
-            releases = releases.Where(x => x.Versions.Any(v => v.Number == x.CurrentVersion && v.Municipalities.Any(m => m.Ags == ags || m.Municipality!.KreisAgs == ags)));
-        }
-
-        return releases;
     }
 }

@@ -71,18 +71,3 @@ public sealed record ReleaseVersionRow(int Number, string? FileName, string Enco
 
 /// <summary>The original of a release, byte for byte as it came.</summary>
 public sealed record ReleaseOriginal(string? FileName, string Encoding, byte[] Content);
-
-/// <summary>Which releases a list shows. Null is "all of them".</summary>
-public sealed record ReleaseFilter
-{
-    public string? Issuer { get; init; }
-
-    public int? Year { get; init; }
-
-    public string? ProgrammeKey { get; init; }
-
-    public string? Ags { get; init; }
-
-    /// <summary>Only those with statements that nobody decided on, oldest first; empty for those who may not see them.</summary>
-    public bool Waiting { get; init; }
-}

@@ -26,6 +26,7 @@ public static class Addresses
     public const string NewImport = "/importe/neu";
     public const string ImportTemplate = "/importe/vorlage";
     public const string Events = "/veranstaltungen";
+    public const string EventTable = "/veranstaltungen/tabelle";
     public const string Releases = "/pressemitteilungen";
     public const string NewRelease = "/pressemitteilungen/neu";
     public const string Review = "/zu-pruefen";

@@ -47,6 +47,8 @@ public sealed record EventQuestion
 
     public string Month(DateOnly? month) => With(Addresses.Events, ("ansicht", MonthView), ("monat", month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
 
+    public string Table() => With(Addresses.EventTable);
+
     public string Calendar() => With(Addresses.Calendar);
 
     private string With(string path, params ReadOnlySpan<(string Name, string? Value)> more) => Addresses.WithFilters(

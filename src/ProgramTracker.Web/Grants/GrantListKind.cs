@@ -100,15 +100,16 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
                     new ListChoice("mehrere", T["Totals.SeveralYears"]),
                 ],
             },
-            new(FromYear, T["Lists.FromYear"], FilterKind.Year),
-            new(ToYear, T["Lists.ToYear"], FilterKind.Year),
-            new(Place, T["Grants.Bucket"], FilterKind.Choice) { Choices = [.. Enum.GetValues<PlaceBucket>().Select(bucket => new ListChoice(Addresses.PlaceWord(bucket), Format.Name(bucket)))] },
-            new(FunderFilter, T["Grant.Funder"], FilterKind.Choice) { Choices = [.. Enum.GetValues<Funder>().Select(funder => new ListChoice(WordOf(funder), Format.Name(funder)))] },
+            new(FromYear, T["Lists.FromYear"], FilterKind.Year) { IsRare = true },
+            new(ToYear, T["Lists.ToYear"], FilterKind.Year) { IsRare = true },
+            new(Place, T["Grants.Bucket"], FilterKind.Choice) { Choices = [.. Enum.GetValues<PlaceBucket>().Select(bucket => new ListChoice(Addresses.PlaceWord(bucket), Format.Name(bucket)))], IsRare = true },
+            new(FunderFilter, T["Grant.Funder"], FilterKind.Choice) { Choices = [.. Enum.GetValues<Funder>().Select(funder => new ListChoice(WordOf(funder), Format.Name(funder)))], IsRare = true },
             new(BasisFilter, T["Grants.Basis"], FilterKind.Choice)
             {
                 Choices = [new ListChoice("pressemitteilung", Format.Name(Basis.Announced)), new ListChoice("bescheid", T["Total.Decided"])],
+                IsRare = true,
             },
-            new(AmountFilter, T["Grants.HasAmount"], FilterKind.Choice) { Choices = [new ListChoice("mit", T["Grants.WithAmount"]), new ListChoice("ohne", T["Grants.NoAmount"])] },
+            new(AmountFilter, T["Grants.HasAmount"], FilterKind.Choice) { Choices = [new ListChoice("mit", T["Grants.WithAmount"]), new ListChoice("ohne", T["Grants.NoAmount"])], IsRare = true },
             MeasureChoice(),
             StandChoice(),
         ];
@@ -143,7 +144,8 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
     protected override IAsyncEnumerable<IReadOnlyList<GrantRow>> AllAsync(Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question, CancellationToken cancellationToken) =>
         queries.AllAsync(actor, question, cancellationToken);
 
-    protected override Task<IReadOnlyList<RowSource>> SourcesAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancellationToken) => queries.SourcesAsync(actor, ids, cancellationToken);
+    protected override async Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken) =>
+        Sources(await queries.SourcesAsync(actor, [.. rows.Select(x => x.Id)], cancellationToken), rows);
 
     protected override GroupKey KeyOf(GrantGroup group, GrantRow row) => GrantListQueries.KeyOf(group, row);
 
@@ -163,10 +165,10 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
         };
     }
 
-    protected override (int Id, string Name, string Address) Identify(GrantRow row)
+    protected override FileRow Identify(ListState state, GrantRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return (row.Id, GrantNames.Title(row, T), Addresses.Grant(row.Id));
+        return new FileRow(row.Id, GrantNames.Title(row, T), Addresses.Grant(row.Id));
     }
 
     protected override string MeaningOf(ListState state)
@@ -219,17 +221,7 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(sum);
-        var rules = new List<string> { T["Lists.RuleMeasure", Format.Name(sum.Counted.Measure)], T["Lists.RuleEntries"] };
-        if (sum.Counted.Grants > sum.Counted.GrantsWithAmount)
-        {
-            rules.Add(T["Lists.RuleMissing", Format.Plural("Grants.Count", sum.Counted.Grants - sum.Counted.GrantsWithAmount)]);
-        }
-
-        if (sum.Counted.IsRounded)
-        {
-            rules.Add(T["Entries.Rounded"]);
-        }
-
+        var rules = MoneyRules(sum);
         rules.Add(state[Municipality] is null ? T["Lists.RuleShared"] : T["Lists.RuleSharedPlace"]);
         if (state[Year] is not null || state[FromYear] is not null || state[ToYear] is not null)
         {

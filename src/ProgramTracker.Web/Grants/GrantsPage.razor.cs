@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ProgramTracker.Web.Addressing;
-using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Grants;
 
@@ -9,11 +7,4 @@ public sealed partial class GrantsPage
 {
     [Inject]
     private GrantListKind Kind { get; set; } = null!;
-
-    [SupplyParameterFromQuery(Name = "stand")]
-    private string? StandWord { get; set; }
-
-    private StandParameter AsOf => new(Addresses.ParseMoment(StandWord), null);
-
-    private string Today => "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameter("stand", (string?)null));
 }

@@ -1,6 +1,7 @@
 using ProgramTracker.Core.Access;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Reference;
+using ProgramTracker.Data.Search;
 
 namespace ProgramTracker.Web.Hosting;
 
@@ -73,6 +74,8 @@ public sealed partial class DataStore(DatabaseSelection selection, DataOptions o
         {
             LogReference(import.Value.Units.Total, import.Value.Spellings.Total, import.Value.Programmes.Total, import.Value.Ministries.Total);
         }
+
+        await services.GetRequiredService<SearchBackfill>().RunAsync(cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Database: {Place}")]

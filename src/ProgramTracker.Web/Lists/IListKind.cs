@@ -30,9 +30,20 @@ public sealed record ListFile(
     IReadOnlyList<FileFact> Facts,
     IReadOnlyList<string> Rules,
     IAsyncEnumerable<FileRow> Rows,
-    Func<IReadOnlyList<FileRow>, Task<IReadOnlyList<RowSource>>> Sources);
+    Func<IReadOnlyList<FileRow>, Task<IReadOnlyList<FileSource>>> Sources);
 
 /// <summary>A line of the sheet that says what the file answers.</summary>
 public sealed record FileFact(string Name, CellValue Value);
 
-public sealed record FileRow(int Id, string Name, string Address, string? Group, IReadOnlyList<ListCell> Cells);
+/// <summary>A row of a file, with the address of what it is about.</summary>
+public sealed record FileRow(int Id, string Name, string Address)
+{
+    public string? EntriesAddress { get; init; }
+
+    public string? Group { get; init; }
+
+    public IReadOnlyList<ListCell> Cells { get; init; } = [];
+}
+
+/// <summary>What a row rests on: inside the program, and where it came from.</summary>
+public sealed record FileSource(int RowId, string Title, DateOnly? Day, string Address, string? Url);

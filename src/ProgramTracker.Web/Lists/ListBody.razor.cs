@@ -2,11 +2,19 @@ using Microsoft.AspNetCore.Components;
 
 namespace ProgramTracker.Web.Lists;
 
-/// <summary>A list as its address asks for it: filters, sum, table, pages, files. Links and forms only, no script and no connection.</summary>
+/// <summary>The page of a list as its address asks for it: filters, sum, table, pages, files. Links and forms only, no script and no connection.</summary>
 public sealed partial class ListBody
 {
     [Parameter, EditorRequired]
     public IListKind Kind { get; set; } = null!;
+
+    /// <summary>What the list holds, in a sentence.</summary>
+    [Parameter, EditorRequired]
+    public string Lead { get; set; } = "";
+
+    /// <summary>What one can do here beside reading.</summary>
+    [Parameter]
+    public RenderFragment? Actions { get; set; }
 
     /// <summary>What a list says that has no rows at all, without any filter.</summary>
     [Parameter, EditorRequired]

@@ -23,6 +23,9 @@ public sealed record ListFilter(string Word, string Label, FilterKind Kind)
     /// <summary>Says what is counted and not which rows: it takes nothing out of the list, and is no reason for an empty one.</summary>
     public bool IsMeasure { get; init; }
 
+    /// <summary>Asked for now and then: it waits behind "more filters".</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>Whether the value can be read; what can't be is named to the reader and filters nothing.</summary>
     public bool Reads(string value)
     {
@@ -31,10 +34,14 @@ public sealed record ListFilter(string Word, string Label, FilterKind Kind)
         {
             FilterKind.Words => true,
             FilterKind.Year => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200,
+            FilterKind.Day => DayOf(value) is not null,
             FilterKind.Moment => Addresses.ParseMoment(value) is not null,
             _ => IsOpen || Choices.Any(choice => choice.Word == value),
         };
     }
+
+    /// <summary>A day as a date field of the browser writes it.</summary>
+    public static DateOnly? DayOf(string? value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public string TextOf(string value) => Choices.FirstOrDefault(choice => choice.Word == value)?.Text ?? value;
 }
@@ -44,6 +51,8 @@ public enum FilterKind
     Words,
     Choice,
     Year,
+
+    Day,
 
     /// <summary>A day or a moment of the ledger.</summary>
     Moment,

@@ -22,8 +22,6 @@ public sealed partial class ListFilters
 
     private int ActiveCount => State.Filters.Count;
 
-    private string? SortPart => State.Parts().FirstOrDefault(part => part.Name == ListState.SortWord).Value;
-
     private string Today => Write(GermanTime.DayOf(Clock.GetUtcNow().UtcDateTime));
 
     private static string? DayOf(string? value) => Addresses.ParseMoment(value) is { } moment ? Write(GermanTime.DayOf(moment)) : null;

@@ -48,14 +48,15 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
 
     protected abstract IAsyncEnumerable<IReadOnlyList<TRow>> AllAsync(Actor actor, ListQuestion<TFilter, TSort, TGroup> question, CancellationToken cancellationToken);
 
-    protected abstract Task<IReadOnlyList<RowSource>> SourcesAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancellationToken);
+    protected abstract Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken);
 
     protected abstract GroupKey KeyOf(TGroup group, TRow row);
 
     /// <summary>What a group is called, and the filter and value that show it alone, where there is such a filter.</summary>
     protected abstract (string Name, string? Filter, string? Value) Describe(TGroup group, TRow row);
 
-    protected abstract (int Id, string Name, string Address) Identify(TRow row);
+    /// <summary>The row for a file, still without its cells.</summary>
+    protected abstract FileRow Identify(ListState state, TRow row);
 
     /// <summary>What the sum counts, in words, for its meaning; empty for lists without money.</summary>
     protected virtual string MeaningOf(ListState state) => "";
@@ -117,8 +118,8 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
             answer.Sum,
             Facts(shape, state, answer),
             rules,
-            RowsAsync(actor, question, columns, cancellationToken),
-            rows => SourcesAsync(actor, [.. rows.Select(x => x.Id)], cancellationToken));
+            RowsAsync(actor, state, question, columns, cancellationToken),
+            rows => SourcesAsync(actor, state, rows, cancellationToken));
     }
 
     protected static Measure MeasureOf(ListState? state) => Addresses.ParseMeasure(state?[ListFilter.Measure]);
@@ -137,6 +138,30 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
     };
 
     protected ListFilter StandChoice() => new(ListFilter.Stand, T["Total.AsOf"], FilterKind.Moment) { IsMeasure = true };
+
+    /// <summary>Rules that hold for every sum.</summary>
+    protected List<string> MoneyRules(ListSum sum)
+    {
+        ArgumentNullException.ThrowIfNull(sum);
+        var rules = new List<string> { T["Lists.RuleMeasure", Format.Name(sum.Counted.Measure)], T["Lists.RuleEntries"] };
+        if (sum.Counted.Grants > sum.Counted.GrantsWithAmount)
+        {
+            rules.Add(T["Lists.RuleMissing", Format.Plural("Grants.Count", sum.Counted.Grants - sum.Counted.GrantsWithAmount)]);
+        }
+
+        if (sum.Counted.IsRounded)
+        {
+            rules.Add(T["Entries.Rounded"]);
+        }
+
+        return rules;
+    }
+
+    protected static IReadOnlyList<FileSource> Sources(IReadOnlyList<RowSource> sources, IReadOnlyList<FileRow> rows)
+    {
+        var addresses = rows.ToDictionary(x => x.Id, x => x.Address);
+        return [.. sources.Select(x => new FileSource(x.RowId, x.Title, x.Day, x.ReleaseId is { } release ? Addresses.Release(release) : addresses[x.RowId], x.Url))];
+    }
 
     private async Task<LedgerStand?> StandAsync(Actor actor, ListState state, CancellationToken cancellationToken) =>
         AskedOf(state) is { } asked ? (await totals.StandAtAsync(actor, asked, cancellationToken)) with { At = asked } : null;
@@ -169,9 +194,12 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
         .Select(filter => new ActiveFilter(filter.Label, TextOf(filter, state[filter.Word]!), state.With(filter.Word, null).Address(Path), filter.IsMeasure))
         .ToList();
 
-    private string TextOf(ListFilter filter, string value) => filter.Kind == FilterKind.Moment && Addresses.ParseMoment(value) is { } moment
-        ? Format.Date(GermanTime.DayOf(moment))
-        : filter.TextOf(value);
+    private string TextOf(ListFilter filter, string value) => filter.Kind switch
+    {
+        FilterKind.Moment when Addresses.ParseMoment(value) is { } moment => Format.Date(GermanTime.DayOf(moment)),
+        FilterKind.Day => Format.Date(ListFilter.DayOf(value)),
+        _ => filter.TextOf(value),
+    };
 
     private async Task<IReadOnlyList<LooserList>> LooserAsync(Actor actor, ListShape shape, ListState state, LedgerStand? past, CancellationToken cancellationToken)
     {
@@ -248,14 +276,13 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
         }
     }
 
-    private async IAsyncEnumerable<FileRow> RowsAsync(Actor actor, ListQuestion<TFilter, TSort, TGroup> question, List<ListColumn<TRow, TSort>> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<FileRow> RowsAsync(Actor actor, ListState state, ListQuestion<TFilter, TSort, TGroup> question, List<ListColumn<TRow, TSort>> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var batch in AllAsync(actor, question, cancellationToken))
         {
             foreach (var row in batch)
             {
-                var (id, name, address) = Identify(row);
-                yield return new FileRow(id, name, address, question.Group is { } group ? Describe(group, row).Name : null, columns.ConvertAll(column => column.Cell(row)));
+                yield return Identify(state, row) with { Group = question.Group is { } group ? Describe(group, row).Name : null, Cells = columns.ConvertAll(column => column.Cell(row)) };
             }
         }
     }

@@ -100,6 +100,22 @@ public sealed record ListState
         }
     }
 
+    /// <summary>What a query once asked for and the list no longer knows: words that can't be read, filters and columns that are gone, choices that nothing offers any more.</summary>
+    public static IReadOnlyList<string> Lost(IReadOnlyDictionary<string, StringValues> query, ListShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(shape);
+        var state = Read(query, shape);
+        string[] known = [SortWord, GroupWord, ColumnsWord, PageWord, .. shape.Filters.Select(x => x.Word)];
+        return
+        [
+            .. state.Unread,
+            .. query.Where(x => !known.Contains(x.Key)).Select(x => x.Key + "=" + x.Value),
+            .. query.GetValueOrDefault(ColumnsWord).SelectMany(x => (x ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(x => shape.Column(x) is null).Select(x => ColumnsWord + "=" + x),
+            .. shape.Filters.Where(x => x.IsOpen && state[x.Word] is { } value && x.Choices.All(choice => choice.Word != value)).Select(x => $"{x.Label}: {state[x.Word]}"),
+        ];
+    }
+
     public ListState With(string word, string? value) => this with { Filters = value is null ? Filters.Remove(word) : Filters.SetItem(word, value), Page = 1 };
 
     public ListState WithoutFilters() => this with { Filters = Filters.RemoveRange(_shape.Filters.Where(x => !x.IsMeasure).Select(x => x.Word)), Page = 1 };

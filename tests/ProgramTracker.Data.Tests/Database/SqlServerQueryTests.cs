@@ -2,7 +2,6 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
-using ProgramTracker.Core.Verdicts;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Charts;
 using ProgramTracker.Data.Events;
@@ -16,7 +15,6 @@ using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
 using ProgramTracker.Data.Timelines;
 using ProgramTracker.Data.Totals;
-using ProgramTracker.Data.Verdicts;
 
 namespace ProgramTracker.Data.Tests.Database;
 
@@ -120,22 +118,17 @@ public sealed class SqlServerQueryTests
         var clock = TimeProvider.System;
         foreach (var actor in Actors)
         {
-            await new MunicipalityQueries(recorder, clock).ListAsync(actor, new MunicipalityFilter { Words = "rhein", WithMoney = true }, 2, CancellationToken.None);
-            await new ProgrammeQueries(recorder, clock).ListAsync(actor, "komm", 1, CancellationToken.None);
             var events = new EventFilter { Words = "konferenz", Ags = "05111000", ProgrammeKey = "komm-in", SeriesId = 1, Year = 2011 };
             await new EventAgendaQueries(recorder, clock).AgendaAsync(actor, events, EventTime.All, new DateOnly(2026, 3, 2), 1, CancellationToken.None);
             await new EventAgendaQueries(recorder, clock).MonthAsync(actor, events, new DateOnly(2011, 1, 1), CancellationToken.None);
             await new EventAgendaQueries(recorder, clock).SeriesAsync(actor, CancellationToken.None);
             await new EventCalendarQueries(recorder, clock).ReadAsync(actor, events with { Kind = EventKind.Workshop }, CancellationToken.None);
             await new EventCalendarQueries(recorder, clock).FindAsync(actor, 1, CancellationToken.None);
-            await new ReleaseQueries(recorder, clock).ListAsync(actor, new ReleaseFilter { Issuer = "Stadt Köln", Year = 2011, ProgrammeKey = "komm-in", Ags = "05111000", Waiting = true }, 1, CancellationToken.None);
             await new ReleaseQueries(recorder, clock).WaitingAsync(actor, CancellationToken.None);
             await new EntryQueries(recorder, clock).BehindAsync(actor, new EntryQuestion(), 1, CancellationToken.None);
             await new EntryQueries(recorder, clock).FindAsync(actor, 1, CancellationToken.None);
             var past = new LedgerStand(3, DateTime.UnixEpoch);
-            await new MunicipalityQueries(recorder, clock).ListAsync(actor, new MunicipalityFilter { Past = past }, 1, CancellationToken.None);
             await new MunicipalityQueries(recorder, clock).FindAsync(actor, "05111000", Measure.Awarded, past, CancellationToken.None);
-            await new ProgrammeQueries(recorder, clock).ListAsync(actor, null, past, 1, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).FindAsync(actor, "komm-in", Measure.Awarded, past, CancellationToken.None);
             await new GrantQueries(recorder, clock).FindAsync(actor, 1, past, CancellationToken.None);
             await new GrantHistoryQueries(recorder, clock).FindAsync(actor, 1, past, CancellationToken.None);
@@ -189,33 +182,6 @@ public sealed class SqlServerQueryTests
         await lookups.EventsAsync(actor, "konferenz", 8, CancellationToken.None);
 
         AssertTransactSql(recorder, 7);
-    }
-
-    [Fact]
-    public async Task Verdicts_AreTransactSql()
-    {
-        var recorder = new SqlServerRecorder();
-        await using var context = recorder.CreateDbContext();
-        foreach (var actor in Actors)
-        {
-            var figures = new StatedFigures(context, actor, DateTime.UnixEpoch);
-            await figures.OfReleaseAsync(1, CancellationToken.None);
-            await figures.AboutAsync(["komm-in"], [1, 2], CancellationToken.None);
-            await figures.AllAsync(CancellationToken.None);
-            var asked = new StatedFigure
-            {
-                Id = 1,
-                Source = new FigureSource(SourceKind.Draft, 0, null, null),
-                Question = new FigureQuestion { Unit = FigureUnit.Cents, Kind = FigureKind.Grant, ProgrammeKey = "komm-in", Ags = ["05111000"] },
-                Value = FigureValue.Count(1),
-                GrantIds = [1],
-            };
-            await new FactsReader(context, actor, DateTime.UnixEpoch).ReadAsync([asked], FiguresOfReleases.None, true, CancellationToken.None);
-        }
-
-        await new ContradictionQueries(recorder, new ContradictionCache(), TimeProvider.System).ListAsync(Actors[0], new ContradictionFilter(), 1, CancellationToken.None);
-
-        AssertTransactSql(recorder, 20);
     }
 
     [Fact]

@@ -103,10 +103,10 @@ public sealed class GrantListTests
         }
 
         var places = (await PageAsync(database, new GrantFilter(), group: GrantGroup.Place)).Groups;
-        Assert.Equal(["Düsseldorf", "Köln", null], places.Select(x => x.Name));
+        Assert.Equal([LedgerScenario.Duesseldorf, LedgerScenario.Koeln, null], places.Select(x => x.Key.Code));
         Assert.Equal([null, 21L, 300L], places.Select(x => x.Total!.Cents));
         var programmes = (await PageAsync(database, new GrantFilter(), group: GrantGroup.Programme)).Groups;
-        Assert.Equal([("KOMM-IN NRW", 21L), (null, 300L)], programmes.Select(x => (x.Name, x.Total!.Cents ?? 0)));
+        Assert.Equal([((int?)programme, 21L), (null, 300L)], programmes.Select(x => (x.Key.Number, x.Total!.Cents ?? 0)));
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -57,7 +57,7 @@ public sealed class ProgrammeMergeTests
         Assert.Equal(3_000_000, await TotalAsync(database, await IdAsync(database, "komm-in"), null));
         await using var context = database.Open();
         Assert.Equal(1, await context.Programmes.CountAsync(x => !x.IsReference));
-        Assert.Equal(0, (await database.Get<ProgrammeQueries>().ListAsync(Actor.LocalUser, Unknown.Name, 1, CancellationToken.None)).Items.Count(x => x.Key == unknown.Key));
+        Assert.Equal(0, (await database.Get<ProgrammeListQueries>().PageAsync(Actor.LocalUser, new(new ProgrammeListFilter { Words = Unknown.Name }, ProgrammeSort.Amount), 1, CancellationToken.None)).Page.Items.Count(x => x.Key == unknown.Key));
     }
 
     [Fact]

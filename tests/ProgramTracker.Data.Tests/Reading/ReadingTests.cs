@@ -5,6 +5,7 @@ using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
+using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Programmes;
@@ -64,12 +65,14 @@ public sealed class ReadingTests
         await using var database = await TestDatabase.CreateAsync(engine);
         await FoundingRelease.RecordAsync(database.Get<CommandRunner>());
         var queries = database.Get<MunicipalityQueries>();
+        async Task<ListPage<MunicipalityRow>> List(MunicipalityFilter filter) =>
+            (await database.Get<MunicipalityListQueries>().PageAsync(Reader, new(filter, MunicipalitySort.Amount, true), 1, CancellationToken.None)).Page;
 
-        Assert.Equal(396, (await queries.ListAsync(Reader, new MunicipalityFilter(), 1, CancellationToken.None)).Total);
-        Assert.Equal(31, (await queries.ListAsync(Reader, new MunicipalityFilter { Kreise = true }, 1, CancellationToken.None)).Total);
-        Assert.Equal("Düsseldorf", Assert.Single((await queries.ListAsync(Reader, new MunicipalityFilter { WithMoney = true }, 1, CancellationToken.None)).Items).Name);
-        Assert.Equal("Düsseldorf", Assert.Single((await queries.ListAsync(Reader, new MunicipalityFilter { Words = "duessel" }, 1, CancellationToken.None)).Items).Name);
-        Assert.Equal(34_000_00, (await queries.ListAsync(Reader, new MunicipalityFilter { ByMoney = true }, 1, CancellationToken.None)).Items[0].Total.Cents);
+        Assert.Equal(396, (await List(new MunicipalityFilter())).Total);
+        Assert.Equal(31, (await List(new MunicipalityFilter { Kreise = true })).Total);
+        Assert.Equal("Düsseldorf", Assert.Single((await List(new MunicipalityFilter { HasMoney = true })).Items).Name);
+        Assert.Equal("Düsseldorf", Assert.Single((await List(new MunicipalityFilter { Words = "duessel" })).Items).Name);
+        Assert.Equal(34_000_00, (await List(new MunicipalityFilter())).Items[0].Total.Cents);
         Assert.Equal(5, (await queries.RegierungsbezirkeAsync(Reader, CancellationToken.None)).Count);
     }
 
@@ -88,7 +91,7 @@ public sealed class ReadingTests
         Assert.Equal((1, 0), (view.MunicipalitiesReached, view.KreiseReached));
         Assert.Equal(founding.GrantId, Assert.Single(view.Grants).Id);
         Assert.Equal("Düsseldorf", Assert.Single(view.Participations).MunicipalityName);
-        var listed = (await database.Get<ProgrammeQueries>().ListAsync(Reader, "komm in", 1, CancellationToken.None)).Items[0];
+        var listed = (await database.Get<ProgrammeListQueries>().PageAsync(Reader, new(new ProgrammeListFilter { Words = "komm in" }, ProgrammeSort.Amount, true), 1, CancellationToken.None)).Page.Items[0];
         Assert.Equal(("komm-in", 1, 1, 34_000_00L), (listed.Key, listed.Grants, listed.Releases, listed.Total.Cents));
     }
 
@@ -162,8 +165,8 @@ public sealed class ReadingTests
         Assert.Equal(1, (await queries.FindAsync(Actor.LocalUser, founding.ReleaseId, null, CancellationToken.None))!.Waiting);
         Assert.Null(await queries.FindAsync(Reader, founding.ReleaseId, 2, CancellationToken.None));
         Assert.Equal([1, 2, 3], (await queries.FindOriginalAsync(Reader, founding.ReleaseId, null, CancellationToken.None))!.Content);
-        Assert.Equal(0, (await queries.ListAsync(Reader, new ReleaseFilter { Waiting = true }, 1, CancellationToken.None)).Total);
-        Assert.Equal(1, (await queries.ListAsync(Actor.LocalUser, new ReleaseFilter { Waiting = true, Year = 2011, ProgrammeKey = "komm-in", Ags = FoundingRelease.Ags }, 1, CancellationToken.None)).Total);
+        Assert.Equal(0, await database.Get<ReleaseListQueries>().CountAsync(Reader, new ReleaseListFilter { Waiting = true }, CancellationToken.None));
+        Assert.Equal(1, await database.Get<ReleaseListQueries>().CountAsync(Actor.LocalUser, new ReleaseListFilter { Waiting = true, Year = 2011, ProgrammeKey = "komm-in", Ags = FoundingRelease.Ags }, CancellationToken.None));
         Assert.Equal(1, await queries.WaitingAsync(Actor.LocalUser, CancellationToken.None));
         Assert.Null(await queries.WaitingAsync(Reader, CancellationToken.None));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
@@ -71,6 +72,22 @@ public sealed class SearchQueriesTests
         Assert.Equal(first, Assert.Single(await FindAsync(database, "\"interkulturelle Öffnung\"", SearchSubject.Release)).Key);
         Assert.Equal(first, Assert.Single(await FindAsync(database, "„oeffnung der verwaltung“ die", SearchSubject.Release)).Key);
         Assert.Empty(await FindAsync(database, "\"Öffnung der Verwalt\"", SearchSubject.Release));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Backfill_OfAnOlderDatabase_MakesPhrasesFindable(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var id = await TakeInAsync(database, "Die interkulturelle Öffnung der Verwaltung.");
+        await using (var context = database.Open())
+        {
+            await context.SearchTexts.ExecuteDeleteAsync();
+        }
+
+        Assert.Empty(await FindAsync(database, "\"interkulturelle Öffnung\"", SearchSubject.Release));
+        Assert.Equal(1, await database.Get<SearchBackfill>().RunAsync(CancellationToken.None));
+        Assert.Equal(id, Assert.Single(await FindAsync(database, "\"interkulturelle Öffnung\"", SearchSubject.Release)).Key);
+        Assert.Equal(0, await database.Get<SearchBackfill>().RunAsync(CancellationToken.None));
     }
 
     [Theory, OnSqlite, OnSqlServer]

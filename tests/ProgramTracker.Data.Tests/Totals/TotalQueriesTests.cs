@@ -87,8 +87,8 @@ public sealed class TotalQueriesTests
         await scenario.PostAsync(await scenario.GrantAsync(await scenario.ProgrammeAsync("komm-in"), PlaceBucket.Municipality, [LedgerScenario.Koeln]), Amount.Exactly(7));
 
         var grants = (await database.Get<GrantListQueries>().PageAsync(Reader, new(new GrantFilter { Past = past }, GrantSort.Year), 1, CancellationToken.None)).Page;
-        var towns = await database.Get<MunicipalityQueries>().ListAsync(Reader, new MunicipalityFilter { ByMoney = true, Past = past }, 1, CancellationToken.None);
-        var programmes = await database.Get<ProgrammeQueries>().ListAsync(Reader, null, past, 1, CancellationToken.None);
+        var towns = (await database.Get<MunicipalityListQueries>().PageAsync(Reader, new(new MunicipalityFilter { Past = past }, MunicipalitySort.Amount, true), 1, CancellationToken.None)).Page;
+        var programmes = (await database.Get<ProgrammeListQueries>().PageAsync(Reader, new(new ProgrammeListFilter { Past = past }, ProgrammeSort.Amount, true), 1, CancellationToken.None)).Page;
         var city = (await database.Get<MunicipalityQueries>().FindAsync(Reader, LedgerScenario.Koeln, Measure.Awarded, past, CancellationToken.None))!;
         var overview = await database.Get<OverviewQueries>().ReadAsync(Reader, past, CancellationToken.None);
 

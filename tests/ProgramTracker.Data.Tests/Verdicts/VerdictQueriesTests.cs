@@ -138,11 +138,11 @@ public sealed class VerdictQueriesTests
         var counter = new StatementCounter(database);
         var queries = new VerdictQueries(counter, TimeProvider.System);
         await queries.OfReleaseAsync(VerdictScenario.Editor, releaseId, CancellationToken.None);
-        var release = counter.Take();
+        var release = counter.Count;
         await queries.OfProgrammeAsync(VerdictScenario.Editor, "komm-in", CancellationToken.None);
-        var programme = counter.Take();
+        var programme = counter.Count - release;
         await new ContradictionQueries(counter, new ContradictionCache(), TimeProvider.System).ListAsync(VerdictScenario.Editor, new ContradictionFilter(), 1, CancellationToken.None);
-        return (release, programme, counter.Take());
+        return (release, programme, counter.Count - programme - release);
     }
 
     private static async Task DecideAsync(TestDatabase database, int grantId, long cents)

@@ -3,6 +3,7 @@ using ProgramTracker.Web.Commands;
 
 namespace ProgramTracker.Web.Tests.Commands;
 
+[Collection(CommandLineCollection.Name)]
 public sealed class ExtractCommandTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("programtracker-extract-");

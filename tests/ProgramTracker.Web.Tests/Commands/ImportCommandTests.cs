@@ -6,6 +6,7 @@ using ProgramTracker.Web.Commands;
 
 namespace ProgramTracker.Web.Tests.Commands;
 
+[Collection(CommandLineCollection.Name)]
 public sealed class ImportCommandTests : IDisposable
 {
     private const string Dated = "Bescheid für Rheine\n\n10. August 2017\n\nDie Stadt Rheine bekommt 1.000 Euro für ihre Innenstadt.\n";

@@ -9,6 +9,7 @@ using ProgramTracker.Web.Commands;
 
 namespace ProgramTracker.Web.Tests.Commands;
 
+[Collection(CommandLineCollection.Name)]
 public sealed class ImportGrantsCommandTests : IDisposable
 {
     private static readonly ImportGrantsCommand.Call Plain = ImportGrantsCommand.Call.Plain;

@@ -58,7 +58,7 @@ public sealed class GrantListPageTests(ListApp app) : IClassFixture<ListApp>
         var page = await OpenAsync("/zuwendungen?q=Rhein&programm=komm-in&stand=2026-01-31&jahr=zwanzig");
         Assert.Equal(["Vorhaben, Empfänger oder Aktenzeichen: Rhein×", "Programm: KOMM-IN NRW×", "Stand: 31.01.2026×", "Alle Filter entfernen"], page.QuerySelectorAll(".chips > li").Select(Plain));
         Assert.Equal("/zuwendungen?q=Rhein&stand=2026-01-31", page.QuerySelectorAll(".chip a")[1].GetAttribute("href"));
-        Assert.Contains("Nicht verstanden und nicht angewendet: jahr=zwanzig.", Plain(page.QuerySelector(".section .notice")), StringComparison.Ordinal);
+        Assert.Contains("Nicht verstanden und nicht angewendet: jahr=zwanzig.", Plain(page.QuerySelector("main .section .notice")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Extensions.Localization;
-using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Resources;
 
 namespace ProgramTracker.Web.Lists.Exports;
@@ -144,7 +143,7 @@ public static class XlsxExport
                     new CellValue.Text(row.Name),
                     new CellValue.Text(source.Title),
                     source.Day is { } day ? new CellValue.Day(day) : new CellValue.Nothing(),
-                    new CellValue.Text(table.AddressOf(source.ReleaseId is { } release ? Addresses.Release(release) : row.Address)),
+                    new CellValue.Text(table.AddressOf(source.Address)),
                     source.Url is { } url ? new CellValue.Text(url) : new CellValue.Nothing(),
                 ]);
             }
