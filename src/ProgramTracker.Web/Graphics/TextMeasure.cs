@@ -28,7 +28,7 @@ public static class TextMeasure
         return (int)Math.Ceiling(width * fontSize * Safety);
     }
 
-    /// <summary>The text, or as much of it as fits with an ellipsis; empty where not even a letter fits.</summary>
+    /// <summary>The text, or as many whole words of it as fit with an ellipsis, or letters of a first word that is too long; empty where not even a letter fits.</summary>
     public static string Shorten(string text, int room, double fontSize = FontSize)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -44,6 +44,8 @@ public static class TextMeasure
             (fits, tooLong) = Of(text[..middle].TrimEnd() + "…", fontSize) <= room ? (middle, tooLong) : (fits, middle);
         }
 
-        return fits == 0 ? "" : text[..fits].TrimEnd() + "…";
+        // Whole words are what can be found again in the full name, by ear too.
+        var words = fits < text.Length && !char.IsWhiteSpace(text[fits]) ? text.LastIndexOf(' ', Math.Max(0, fits - 1)) : fits;
+        return fits == 0 ? "" : text[..(words > 0 ? words : fits)].TrimEnd(' ', ',', ':', '–', '-') + "…";
     }
 }

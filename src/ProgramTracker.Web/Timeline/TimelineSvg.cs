@@ -145,10 +145,45 @@ public sealed class TimelineSvg(IStringLocalizer<Texts> texts, Format format, Ti
             }
 
             svg.Close();
+
+            // A label that is no part of the link's name stands beside it.
+            if (!IsInside(lane, placed))
+            {
+                DrawLabel(svg, lane, placed);
+            }
+
             svg.Close();
         }
 
         svg.Close();
+    }
+
+    // In whole words, so that who says what they see says the link's name.
+    private static bool IsInside(PlacedLane lane, PlacedItem placed) =>
+        !lane.IsDense && (!placed.Label.EndsWith('…') || placed.Item.Label.StartsWith(placed.Label[..^1] + " ", StringComparison.Ordinal) || placed.Item.Label == placed.Label);
+
+    private static void DrawLabel(SvgWriter svg, PlacedLane lane, PlacedItem placed)
+    {
+        if (placed.Label.Length == 0)
+        {
+            return;
+        }
+
+        var outside = IsInside(lane, placed) ? null : "true";
+        if (lane.IsDense)
+        {
+            svg.TextElement("text", placed.Label, ("aria-hidden", outside), ("x", placed.Start + ((placed.End - placed.Start - 1) / 2.0)), ("y", lane.Top + lane.Height - placed.ColumnHeight - TextDrop), ("text-anchor", "middle"));
+            return;
+        }
+
+        svg.TextElement(
+            "text",
+            placed.Label,
+            ("aria-hidden", outside),
+            ("class", placed.Side == LabelSide.Inside ? "inside" : null),
+            ("x", LabelAt(placed)),
+            ("y", lane.RowTop(placed.Row) + (TimelineLayout.RowHeight / 2) + TextDrop),
+            ("text-anchor", placed.Side == LabelSide.Left ? "end" : null));
     }
 
     private static void DrawColumn(SvgWriter svg, PlacedLane lane, PlacedItem placed)
@@ -156,7 +191,6 @@ public sealed class TimelineSvg(IStringLocalizer<Texts> texts, Format format, Ti
         var bottom = lane.Top + lane.Height;
         var width = Math.Max(2, placed.End - placed.Start - 3);
         svg.Element("rect", ("class", "column"), ("x", placed.Start + 1), ("y", bottom - placed.ColumnHeight), ("width", width), ("height", placed.ColumnHeight));
-        svg.TextElement("text", placed.Label, ("x", placed.Start + 1 + (width / 2.0)), ("y", bottom - placed.ColumnHeight - TextDrop), ("text-anchor", "middle"));
     }
 
     private static void DrawMark(SvgWriter svg, PlacedLane lane, PlacedItem placed)
@@ -171,15 +205,9 @@ public sealed class TimelineSvg(IStringLocalizer<Texts> texts, Format format, Ti
             svg.Element("path", ("class", "mark"), ("d", MarkOf(placed.Item.Lane, placed.Start, y)));
         }
 
-        if (placed.Label.Length > 0)
+        if (IsInside(lane, placed))
         {
-            svg.TextElement(
-                "text",
-                placed.Label,
-                ("class", placed.Side == LabelSide.Inside ? "inside" : null),
-                ("x", LabelAt(placed)),
-                ("y", y + TextDrop),
-                ("text-anchor", placed.Side == LabelSide.Left ? "end" : null));
+            DrawLabel(svg, lane, placed);
         }
     }
 

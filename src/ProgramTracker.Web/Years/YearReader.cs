@@ -5,6 +5,7 @@ using ProgramTracker.Core.Verdicts;
 using ProgramTracker.Data.Charts;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Releases;
@@ -22,7 +23,7 @@ public sealed class YearReader(
     ChartQueries charts,
     GrantListQueries grants,
     EventAgendaQueries events,
-    ReleaseQueries releases,
+    ReleaseListQueries releases,
     VerdictQueries verdicts,
     ContradictionQueries contradictions,
     ProgrammeQueries programmes,
@@ -96,6 +97,7 @@ public sealed class YearReader(
 
         var eventFilter = new EventFilter { Ags = filter.Ags, ProgrammeKey = filter.ProgrammeKey, Year = year };
         var agenda = await events.AgendaAsync(actor, eventFilter, EventTime.All, GermanTime.DayOf(clock.GetUtcNow().UtcDateTime), 1, cancellationToken);
+        var said = (await releases.PageAsync(actor, new(new ReleaseListFilter { Ags = filter.Ags, ProgrammeKey = filter.ProgrammeKey, Year = year }, ReleaseSort.PublishedOn), 1, cancellationToken)).Page;
         return new YearReview
         {
             Name = "",
@@ -106,7 +108,7 @@ public sealed class YearReader(
             Split = Narrow(all, year),
             Grants = (await grants.PageAsync(actor, new(filter with { Year = FundingYear.Stated(year) }, GrantSort.Amount, IsDescending: true), 1, cancellationToken)).Page,
             Events = agenda.Upcoming with { Items = [.. agenda.Upcoming.Items, .. agenda.Past.Items], Total = agenda.Upcoming.Total + agenda.Past.Total },
-            Releases = await releases.ListAsync(actor, new ReleaseFilter { Ags = filter.Ags, ProgrammeKey = filter.ProgrammeKey, Year = year }, 1, cancellationToken),
+            Releases = new ListPage<ReleaseRow>([.. said.Items.Select(row => row.Row)], said.Total, said.Page, said.PageSize),
             Stand = all.Stand,
             Years = [.. all.Columns.Where(column => column.Year is not null).Select(column => column.Year!.Value)],
         };

@@ -15,7 +15,9 @@ public sealed class TextMeasureTests
     [InlineData("Düsseldorf", 400, "Düsseldorf")]
     [InlineData("Düsseldorf", 50, "Düsse…")]
     [InlineData("Düsseldorf", 2, "")]
-    public void Shorten_ToItsRoom_EndsWithAnEllipsis(string text, int room, string shortened)
+    [InlineData("Stadt Düsseldorf", 95, "Stadt…")]
+    [InlineData("Land, Stadt und Kreis", 60, "Land…")]
+    public void Shorten_ToItsRoom_KeepsWholeWordsBeforeAnEllipsis(string text, int room, string shortened)
     {
         Assert.Equal(shortened, TextMeasure.Shorten(text, room));
         Assert.True(TextMeasure.Of(TextMeasure.Shorten(text, room)) <= room);

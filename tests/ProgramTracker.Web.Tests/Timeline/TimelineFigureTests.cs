@@ -61,6 +61,16 @@ public sealed class TimelineFigureTests : PageContext
     }
 
     [Fact]
+    public void Column_OfManyItems_IsALinkWithItsFullNameAndItsLabelBesideIt()
+    {
+        var figure = Show([.. Enumerable.Range(0, 700).Select(i => new TimelineItem(TimelineLane.Grants, $"Zuwendung {i}", "/", new PartialDate(2010), Cents: 1_000_00))]);
+        var column = Assert.Single(figure.FindAll("svg.wide [role=listitem]"));
+        Assert.Equal("700 Zuwendungen, 700.000 €, Januar 2010–März 2010", column.QuerySelector("a")!.GetAttribute("aria-label")!.Replace('\u00A0', ' '));
+        Assert.Equal("700", column.QuerySelector("g > text")!.TextContent.Replace('\u00A0', ' '));
+        Assert.Equal("/zeitachse?kommune=05111000&von=2010-01&bis=2010-03&spur=zuwendungen#tabelle", column.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void Label_WithAnythingInIt_IsTextAndNoMarkup()
     {
         var figure = Show(new TimelineItem(TimelineLane.Releases, "<script>alert(1)</script>\u0001 & \"so\"", "/x?a=1&b=2", new PartialDate(2011)));
