@@ -1982,6 +1982,35 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
+)
+BEGIN
+    ALTER TABLE [ImportRows] ADD [Ags] nvarchar(12) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
+)
+BEGIN
+    ALTER TABLE [ImportRows] ADD [ProgrammeId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124192708_RowsSayProgrammeAndPlace'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124192708_RowsSayProgrammeAndPlace', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
 
 -- The ledger and the record of commands are append-only. Run again after every migration: it changes nothing where all is there.
 CREATE OR ALTER TRIGGER [LedgerEntries_RefuseUpdate] ON [LedgerEntries] INSTEAD OF UPDATE AS

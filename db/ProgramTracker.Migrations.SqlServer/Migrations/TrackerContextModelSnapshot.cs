@@ -1038,6 +1038,10 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<string>("Ags")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<long>("AwardedDelta")
                         .HasColumnType("bigint");
 
@@ -1052,6 +1056,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProgrammeId")
                         .HasColumnType("int");
 
                     b.HasKey("ImportId", "Number");

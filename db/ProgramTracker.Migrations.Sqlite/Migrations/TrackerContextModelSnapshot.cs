@@ -1003,6 +1003,10 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Ags")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AwardedDelta")
                         .HasColumnType("INTEGER");
 
@@ -1017,6 +1021,9 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ImportId", "Number");

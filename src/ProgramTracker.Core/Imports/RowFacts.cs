@@ -58,4 +58,10 @@ public sealed record RowReading(SourceRow Row, RowFacts? Facts, ImmutableArray<R
 {
     /// <summary>The row adds up others ("Summe") and is shown, never counted: its parts are rows of their own.</summary>
     public bool IsTotal { get; init; }
+
+    /// <summary>The programme that the row names, also where something else in it cannot be read; null where it names none.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>Today's units that the row names in a way that can be read, also where something else in it cannot.</summary>
+    public ImmutableArray<string> Ags { get; init; } = [];
 }

@@ -61,7 +61,7 @@ public sealed class RowReader(ColumnMapping mapping, PlaceDirectory places, RowD
             Entries = Entries(row, FundingYear.Of(period), faults),
         };
         CheckStatus(facts, faults);
-        return faults.Count > 0 ? new RowReading(row, null, faults.DrainToImmutable()) : new RowReading(row, facts, []);
+        return new RowReading(row, faults.Count > 0 ? null : facts, faults.DrainToImmutable()) { Programme = facts.Programme, Ags = facts.Ags };
     }
 
     // The word stands in the first cell, or in the one that names the recipient; a project may well begin with "Gesamt".

@@ -106,6 +106,12 @@ public enum FailureReason
     /// <summary>It is merged with nothing, so there is nothing to separate.</summary>
     NotMerged = 53,
 
+    /// <summary>The parts of a decision don't add up to the sum that it states.</summary>
+    PartsDiffer = 54,
+
+    /// <summary>Shares don't stand in all parts of a decision, don't add up to 100 %, or there is no sum that they divide.</summary>
+    SharesNotWhole = 55,
+
     /// <summary>A grant with a decision stays; the one that is only announced goes to it. <see cref="CommandFailure.TargetId"/> is the decided one.</summary>
     DecidedMustStay = 60,
 

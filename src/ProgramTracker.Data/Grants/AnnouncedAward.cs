@@ -3,6 +3,7 @@ using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
@@ -27,7 +28,7 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
             return;
         }
 
-        var all = await EvidenceAsync(grantId);
+        var all = await EvidenceAsync(run.Context, lookup, grantId, run.Cancellation);
         var evidence = InOrderOfWeight([.. all.Where(x => x.Row.IsCounted)]);
         var standing = await run.Context.LedgerEntries.Standing().Where(x => x.GrantId == grantId).ToListAsync(run.Cancellation);
         var isRecordedElsewhere = grant.Decisions.Count > 0 || standing.Exists(x => x.Basis == Basis.Decided)
@@ -40,9 +41,10 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
 
         var isVoid = evidence.Count == 0 && !isRecordedElsewhere;
         var why = EntryReasons.With(reason, note);
-        await SettleAsync(standing, Measure.Awarded, evidence.Count == 0 ? null : Entry(grant, Measure.Awarded, MostExact(evidence), why), why);
+        var decided = await run.Context.LedgerEntries.Deciding().Where(x => x.GrantId == grantId).Select(x => x.Measure).Distinct().ToListAsync(run.Cancellation);
+        await SettleAsync(standing, decided, Measure.Awarded, evidence.Count == 0 ? null : Entry(grant, Measure.Awarded, MostExact(evidence), why), why);
         var share = isVoid ? null : InOrderOfWeight([.. all.Where(x => x.IsOwnShare)]).FirstOrDefault();
-        await SettleAsync(standing, Measure.OwnShare, share is null ? null : Entry(grant, Measure.OwnShare, share, why), why);
+        await SettleAsync(standing, decided, Measure.OwnShare, share is null ? null : Entry(grant, Measure.OwnShare, share, why), why);
         if (isVoid != (grant.Status == GrantStatus.Void))
         {
             grant.Status = isVoid ? GrantStatus.Void : GrantStatus.Active;
@@ -53,11 +55,18 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
         await run.Context.SaveChangesAsync(run.Cancellation);
     }
 
-    private async Task SettleAsync(List<LedgerEntry> standing, Measure measure, LedgerEntry? wanted, string why)
+    /// <summary>What is announced of a grant by its evidence, not posted yet; null where no evidence states that measure.</summary>
+    public static async Task<LedgerEntry?> WantedAsync(TrackerContext context, ReferenceLookup lookup, int grantId, Measure measure, string why, CancellationToken cancellationToken)
+    {
+        var grant = await context.Grants.AsNoTracking().Include(x => x.Municipalities).SingleAsync(x => x.Id == grantId, cancellationToken);
+        var evidence = InOrderOfWeight([.. (await EvidenceAsync(context, lookup, grantId, cancellationToken)).Where(x => measure == Measure.Awarded ? x.Row.IsCounted : x.IsOwnShare)]);
+        return measure is not (Measure.Awarded or Measure.OwnShare) || evidence.Count == 0 ? null : Entry(grant, measure, measure == Measure.Awarded ? MostExact(evidence) : evidence[0], why);
+    }
+
+    private async Task SettleAsync(List<LedgerEntry> standing, List<Measure> decided, Measure measure, LedgerEntry? wanted, string why)
     {
         var announced = standing.Where(x => x.Measure == measure && x.Basis == Basis.Announced).ToList();
-        var isDecided = standing.Exists(x => x.Measure == measure && x is { Basis: Basis.Decided, Cents: >= 0 });
-        wanted = isDecided ? null : wanted;
+        wanted = decided.Contains(measure) ? null : wanted;
         if (wanted is not null && announced is [var only] && SaysTheSame(only, wanted))
         {
             return;
@@ -74,14 +83,14 @@ internal sealed class AnnouncedAward(CommandRun run, ReferenceLookup lookup)
         }
     }
 
-    private async Task<List<CountedEvidence>> EvidenceAsync(int grantId)
+    private static async Task<List<CountedEvidence>> EvidenceAsync(TrackerContext context, ReferenceLookup lookup, int grantId, CancellationToken cancellationToken)
     {
-        var rows = await run.Context.GrantEvidence
+        var rows = await context.GrantEvidence
             .Include(x => x.Statement).ThenInclude(x => x!.Release).ThenInclude(x => x!.CopyOf)
             .Include(x => x.Statement).ThenInclude(x => x!.Release).ThenInclude(x => x!.Corrects)
             .Where(x => x.GrantId == grantId && (x.Statement!.IsCounted || x.IsOwnShare))
             .OrderByDescending(x => x.IsFounding).ThenBy(x => x.RecordedAt).ThenBy(x => x.StatementId)
-            .ToListAsync(run.Cancellation);
+            .ToListAsync(cancellationToken);
         return [.. rows.Select(x => new CountedEvidence(x.Statement!, lookup.Resolve((FundingStatement)StatementPayload.Current(x.Statement!)), x.Statement!.Release!) { IsOwnShare = x.IsOwnShare })];
     }
 

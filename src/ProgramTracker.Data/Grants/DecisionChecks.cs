@@ -1,3 +1,4 @@
+using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Matching;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
@@ -45,6 +46,7 @@ internal sealed class DecisionChecks(ReferenceLookup lookup, DateOnly today)
 
         return Date(input.DecidedOn)
             ?? input.Lines.Select(line => Sum(line.Cents) ?? Place(line.Ags) ?? Year(line.Year)).FirstOrDefault(x => x is not null)
+            ?? Parts(input)
             ?? input.BeneficiaryAgs.Select(Place).FirstOrDefault(x => x is not null)
             ?? Year(input.Period?.From) ?? Year(input.Period?.To)
             ?? Length(input.ReferenceNumber, Lengths.ReferenceNumber, nameof(input.ReferenceNumber))
@@ -63,6 +65,25 @@ internal sealed class DecisionChecks(ReferenceLookup lookup, DateOnly today)
     public CommandFailure? Check(EntryCorrection input) => Sum(input.Cents) ?? Place(input.Ags) ?? Year(input.Year) ?? Reason(input.Reason);
 
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static CommandFailure? Parts(DecisionInput input)
+    {
+        var sum = input.Lines.Aggregate((Int128)0, (sum, line) => sum + line.Cents);
+        if (sum > StatementInput.LargestCents)
+        {
+            return new CommandFailure(FailureReason.AmountTooLarge);
+        }
+
+        var shares = input.Lines.Select(x => x.Share).OfType<int>().ToList();
+        if (shares.Count > 0 && (shares.Count < input.Lines.Length || input.TotalCents is not > 0 || !Shares.AreWhole(shares)))
+        {
+            return new CommandFailure(FailureReason.SharesNotWhole);
+        }
+
+        var isTotal = input.TotalCents is not { } total
+            || (shares.Count > 0 ? Shares.Split(total, shares).SequenceEqual(input.Lines.Select(x => x.Cents)) : sum == total);
+        return isTotal ? null : new CommandFailure(FailureReason.PartsDiffer);
+    }
 
     private static CommandFailure? Reason(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? new CommandFailure(FailureReason.ReasonMissing) : Length(reason, Lengths.Note, nameof(reason));

@@ -146,8 +146,7 @@ public sealed class DecisionCommands(CommandRunner runner)
             return new CommandFailure(FailureReason.TargetUnfit) { TargetId = grant.MergedIntoId };
         }
 
-        var isDecided = await run.Context.LedgerEntries.Standing()
-            .AnyAsync(x => x.GrantId == grantId && x.Measure == Measure.Awarded && x.Basis == Basis.Decided && x.Cents > 0, run.Cancellation);
+        var isDecided = await run.Context.LedgerEntries.Deciding().AnyAsync(x => x.GrantId == grantId && x.Measure == Measure.Awarded && x.Cents > 0, run.Cancellation);
         return isDecided ? new CommandFailure(FailureReason.AlreadyDecided) { TargetId = grantId } : grant;
     }
 

@@ -8,7 +8,9 @@ namespace ProgramTracker.Data.Grants;
 /// <remarks>
 /// With a <see cref="GrantId"/> goes the <see cref="GrantVersion"/> that was seen; what is null then stays as the grant has it. A new grant needs an authority, an
 /// Aktenzeichen and a recipient: an organisation, or municipalities in <see cref="BeneficiaryAgs"/> or in the lines. <see cref="Lines"/> are the sums by municipality and
-/// year, at least one; a line without a municipality counts where the grant counts, one without a year in the grant's year. <see cref="Visibility"/> is for a new grant.
+/// year, at least one; a line without a municipality counts where the grant counts, one without a year in the grant's year. Lines must add up to <see cref="TotalCents"/>
+/// where the decision states one. Shares, if one line has one, stand in all of them, add up to 100 % and divide that total (counting rule 7).
+/// <see cref="Visibility"/> is for a new grant.
 /// </remarks>
 public sealed record DecisionInput
 {
@@ -40,6 +42,9 @@ public sealed record DecisionInput
 
     public required ImmutableArray<DecisionLine> Lines { get; init; }
 
+    /// <summary>The whole sum as the decision states it; null where it states its parts only.</summary>
+    public long? TotalCents { get; init; }
+
     public string? Note { get; init; }
 
     public Visibility Visibility { get; init; }
@@ -48,7 +53,11 @@ public sealed record DecisionInput
 }
 
 /// <summary>A sum of a decision; null is "where" or "in the year in which the grant counts".</summary>
-public sealed record DecisionLine(string? Ags, int? Year, long Cents);
+public sealed record DecisionLine(string? Ags, int? Year, long Cents)
+{
+    /// <summary>The share of the total by which the sum was found, in hundredths of a percent; null for a sum that is stated itself.</summary>
+    public int? Share { get; init; }
+}
 
 /// <summary>A file as it was uploaded; its kind is read from its content, never from its name.</summary>
 public sealed record DecisionFile(string Name, ReadOnlyMemory<byte> Content);

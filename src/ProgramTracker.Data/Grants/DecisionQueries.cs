@@ -51,7 +51,7 @@ public sealed class DecisionQueries(IDbContextFactory<TrackerContext> factory)
             prefill,
             string.Join(", ", (grant.Organisation?.MergedInto ?? grant.Organisation) is { } organisation ? names.Prepend(organisation.Name) : names),
             awarded.Count == 0 ? null : awarded.Sum(x => x.Cents),
-            awarded.Exists(x => x is { Basis: Basis.Decided, Cents: > 0 }),
+            await context.LedgerEntries.Deciding().AnyAsync(x => x.GrantId == grantId && x.Measure == Measure.Awarded && x.Cents > 0, cancellationToken),
             grant.Programme?.Name);
     }
 }

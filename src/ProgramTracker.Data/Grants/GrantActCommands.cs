@@ -199,26 +199,10 @@ public sealed class GrantActCommands(CommandRunner runner)
 
         var reason = EntryReasons.With(EntryReasons.EntryCorrected, input.Reason);
         await run.Ledger.ReverseAsync(entry, reason);
-        await run.Ledger.PostAsync(new LedgerEntry
-        {
-            GrantId = entry.GrantId,
-            Measure = entry.Measure,
-            Basis = entry.Basis,
-            Amount = amount,
-            ProgrammeId = entry.ProgrammeId,
-            Bucket = slot.Bucket,
-            Ags = slot.Ags,
-            YearBucket = slot.Year.Bucket,
-            Year = slot.Year.Year,
-            EffectiveDate = entry.EffectiveDate,
-            DecisionId = entry.DecisionId,
-            StatementId = entry.StatementId,
-            ImportedRow = entry.ImportedRow,
-            ImportId = entry.ImportId,
-            ImportRowNumber = entry.ImportRowNumber,
-            ListRowId = entry.ListRowId,
-            Reason = reason,
-        });
+        var anew = LedgerWriter.CopyOf(entry, reason);
+        (anew.Amount, anew.Qualifier) = (amount, AmountQualifier.Exact);
+        (anew.Bucket, anew.Ags, anew.YearBucket, anew.Year) = (slot.Bucket, slot.Ags, slot.Year.Bucket, slot.Year.Year);
+        await run.Ledger.PostAsync(anew);
         if (entry.Decision is { } decision)
         {
             decision.Cents += Math.Abs(amount.Cents) - Math.Abs(entry.Cents);

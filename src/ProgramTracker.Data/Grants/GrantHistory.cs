@@ -63,4 +63,7 @@ public enum GrantHappeningKind
 
     /// <summary>A person said that another grant is not the same.</summary>
     ToldApart = 9,
+
+    /// <summary>A person said that another grant is for another project after all.</summary>
+    Unlinked = 10,
 }

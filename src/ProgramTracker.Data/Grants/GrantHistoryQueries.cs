@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
@@ -32,6 +33,7 @@ public sealed class GrantHistoryQueries(IDbContextFactory<TrackerContext> factor
         happenings.AddRange(await EvidenceAsync(context, actor, id, happenings, cancellationToken));
         happenings.AddRange(await UndoneAsync(context, id, happenings, cancellationToken));
         happenings.AddRange(await SaidAsync(context, actor, id, cancellationToken));
+        happenings = await WithoutHiddenAsync(context, actor, happenings, cancellationToken);
         if (!happenings.Exists(x => x.Kind == GrantHappeningKind.Entries))
         {
             happenings.Add(await grant.Select(x => new GrantHappening(GrantHappeningKind.Recorded, x.RecordedAt, x.RecordedBy)).SingleAsync(cancellationToken));
@@ -111,20 +113,40 @@ public sealed class GrantHistoryQueries(IDbContextFactory<TrackerContext> factor
         return undone.Where(x => !moments.Contains(x.At)).Select(x => new GrantHappening(GrantHappeningKind.EvidenceTakenBack, x.At, x.ActorName));
     }
 
+    // From the record: a link that was taken back is no longer in its table, but it was there.
     private static async Task<IEnumerable<GrantHappening>> SaidAsync(TrackerContext context, Actor actor, int id, CancellationToken cancellationToken)
     {
-        var links = await context.GrantLinks.AsNoTracking().Where(x => x.FirstGrantId == id || x.SecondGrantId == id)
-            .Select(x => new { Other = x.FirstGrantId == id ? x.SecondGrantId : x.FirstGrantId, x.Reason, x.RecordedAt, x.RecordedBy })
-            .ToListAsync(cancellationToken);
-        var said = links.ConvertAll(x => new GrantHappening(GrantHappeningKind.Linked, x.RecordedAt, x.RecordedBy) { Note = x.Reason, OtherGrantId = x.Other });
+        var key = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var kinds = new Dictionary<string, GrantHappeningKind> { [CommandNames.LinkGrants] = GrantHappeningKind.Linked, [CommandNames.UnlinkGrants] = GrantHappeningKind.Unlinked };
         if (actor.SeesInternal)
         {
-            var apart = await context.GrantDistinctions.AsNoTracking().Where(x => x.FirstGrantId == id || x.SecondGrantId == id)
-                .Select(x => new { Other = x.FirstGrantId == id ? x.SecondGrantId : x.FirstGrantId, x.Reason, x.RecordedAt, x.RecordedBy })
-                .ToListAsync(cancellationToken);
-            said.AddRange(apart.Select(x => new GrantHappening(GrantHappeningKind.ToldApart, x.RecordedAt, x.RecordedBy) { Note = x.Reason, OtherGrantId = x.Other }));
+            kinds.Add(CommandNames.DistinguishGrants, GrantHappeningKind.ToldApart);
         }
 
-        return said;
+        var commands = kinds.Keys.ToList();
+        var records = await context.CommandRecords.AsNoTracking()
+            .Where(x => x.SubjectKind == nameof(Grant) && x.SubjectId == key && commands.Contains(x.Command) && x.AfterJson != null)
+            .OrderBy(x => x.Id)
+            .Select(x => new { x.Command, x.At, x.ActorName, x.AfterJson })
+            .ToListAsync(cancellationToken);
+        return records.ConvertAll(x => (Record: x, Said: JsonSerializer.Deserialize<GrantPairCommands.Said>(x.AfterJson!)!))
+            .Select(x => new GrantHappening(kinds[x.Record.Command], x.Record.At, x.Record.ActorName) { Note = x.Said.What.Reason, OtherGrantId = x.Said.Other });
+    }
+
+    // Of a grant that is not for this actor not even its number is told; what it did to the entries of this one stays.
+    private async Task<List<GrantHappening>> WithoutHiddenAsync(TrackerContext context, Actor actor, List<GrantHappening> happenings, CancellationToken cancellationToken)
+    {
+        var others = happenings.Select(x => x.OtherGrantId).OfType<int>().Distinct().ToList();
+        if (others.Count == 0)
+        {
+            return happenings;
+        }
+
+        var visible = (await context.Grants.AsNoTracking().VisibleTo(actor, Now).Where(x => others.Contains(x.Id)).Select(x => x.Id).ToListAsync(cancellationToken)).ToHashSet();
+        return
+        [
+            .. happenings.Where(x => x.OtherGrantId is not { } other || visible.Contains(other) || x.SumsAfter.Length > 0)
+                .Select(x => x.OtherGrantId is { } other && !visible.Contains(other) ? x with { Kind = GrantHappeningKind.Entries, Note = null, OtherGrantId = null } : x),
+        ];
     }
 }

@@ -11,8 +11,7 @@ internal sealed class GrantMove(CommandRun run, ReferenceLookup lookup)
 {
     private readonly AnnouncedAward _announced = new(run, lookup);
 
-    public Task<bool> IsDecidedAsync(int grantId) => run.Context.LedgerEntries.Standing()
-        .AnyAsync(x => x.GrantId == grantId && x.Measure == Measure.Awarded && x.Basis == Basis.Decided && x.Cents > 0, run.Cancellation);
+    public Task<bool> IsDecidedAsync(int grantId) => run.Context.LedgerEntries.Deciding().AnyAsync(x => x.GrantId == grantId && x.Measure == Measure.Awarded && x.Cents > 0, run.Cancellation);
 
     public async Task JoinAsync(GrantMerge merge)
     {
@@ -151,25 +150,10 @@ internal sealed class GrantMove(CommandRun run, ReferenceLookup lookup)
         RecordedBy = evidence.RecordedBy,
     };
 
-    private static LedgerEntry Copy(LedgerEntry entry, int grantId, int? programmeId, string why) => new()
+    private static LedgerEntry Copy(LedgerEntry entry, int grantId, int? programmeId, string why)
     {
-        GrantId = grantId,
-        Measure = entry.Measure,
-        Basis = entry.Basis,
-        Amount = entry.Amount,
-        Qualifier = entry.Qualifier,
-        ProgrammeId = programmeId,
-        Bucket = entry.Bucket,
-        Ags = entry.Ags,
-        YearBucket = entry.YearBucket,
-        Year = entry.Year,
-        EffectiveDate = entry.EffectiveDate,
-        StatementId = entry.StatementId,
-        DecisionId = entry.DecisionId,
-        ImportedRow = entry.ImportedRow,
-        ImportId = entry.ImportId,
-        ImportRowNumber = entry.ImportRowNumber,
-        ListRowId = entry.ListRowId,
-        Reason = why,
-    };
+        var copy = LedgerWriter.CopyOf(entry, why);
+        (copy.GrantId, copy.ProgrammeId) = (grantId, programmeId);
+        return copy;
+    }
 }

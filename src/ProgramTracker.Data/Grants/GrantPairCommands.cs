@@ -24,7 +24,7 @@ public sealed class GrantPairCommands(CommandRunner runner)
 
             (known.Facts, known.Reason) = (facts, reason);
             run.Sign(known);
-            Record(run, pair, before, new { Same = false, Facts = facts, Reason = reason });
+            Record(run, pair, before, new SaidOfPair(reason) { Same = false, Facts = facts });
             return null;
         }, cancellationToken);
 
@@ -38,7 +38,7 @@ public sealed class GrantPairCommands(CommandRunner runner)
             }
 
             run.Context.GrantLinks.Add(run.Sign(new GrantLink { FirstGrantId = pair.FirstId, SecondGrantId = pair.SecondId, Reason = reason, RecordedById = string.Empty, RecordedBy = string.Empty }));
-            Record(run, pair, null, new { OneProject = true, Reason = reason });
+            Record(run, pair, null, new SaidOfPair(reason) { OneProject = true });
             return null;
         }, cancellationToken);
 
@@ -51,7 +51,7 @@ public sealed class GrantPairCommands(CommandRunner runner)
             }
 
             run.Context.GrantLinks.Remove(link);
-            Record(run, pair, new { OneProject = true, link.Reason }, new { OneProject = false, Reason = reason });
+            Record(run, pair, new { OneProject = true, link.Reason }, new SaidOfPair(reason) { OneProject = false });
             return null;
         }, cancellationToken);
 
@@ -109,10 +109,22 @@ public sealed class GrantPairCommands(CommandRunner runner)
             cancellationToken);
     }
 
-    private static void Record(CommandRun run, GrantPair pair, object? before, object after)
+    private static void Record(CommandRun run, GrantPair pair, object? before, SaidOfPair after)
     {
-        run.Record<Grant>(pair.FirstId, before, new { Other = pair.SecondId, What = after });
-        run.Record<Grant>(pair.SecondId, before, new { Other = pair.FirstId, What = after });
+        run.Record<Grant>(pair.FirstId, before, new Said(pair.SecondId, after));
+        run.Record<Grant>(pair.SecondId, before, new Said(pair.FirstId, after));
+    }
+
+    /// <summary>What the record of one grant says of the other; the history reads it back.</summary>
+    internal sealed record Said(int Other, SaidOfPair What);
+
+    internal sealed record SaidOfPair(string Reason)
+    {
+        public bool? Same { get; init; }
+
+        public bool? OneProject { get; init; }
+
+        public string? Facts { get; init; }
     }
 }
 

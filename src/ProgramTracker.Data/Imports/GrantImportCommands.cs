@@ -223,6 +223,8 @@ public sealed class GrantImportCommands(CommandRunner runner, IDbContextFactory<
         CellsJson = ImportJson.WriteCells(row.Reading.Row.Cells),
         Outcome = row.Outcome,
         GrantId = row.GrantId,
+        ProgrammeId = row.ProgrammeId,
+        Ags = row.Reading.Ags is [var only] ? only : null,
         AwardedDelta = row.Counts ? row.AwardedDelta : 0,
         DetailJson = row.Detail.IsEmpty ? null : ImportJson.Write(row.Detail),
     };

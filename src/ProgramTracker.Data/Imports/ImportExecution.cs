@@ -169,6 +169,11 @@ internal sealed class ImportExecution(CommandRun run, GrantImport import, Import
                 Reason = planned.Row.Earlier is null ? EntryReasons.Listed : EntryReasons.ListChanged,
             };
         }
+
+        foreach (var entry in group.Announced)
+        {
+            yield return entry;
+        }
     }
 
     private async Task MarkCompleteAsync(ImportPlan plan)
@@ -183,22 +188,8 @@ internal sealed class ImportExecution(CommandRun run, GrantImport import, Import
             .Distinct().OrderBy(x => x).ToList();
         foreach (var (programmeId, year) in years)
         {
-            var known = await Context.ProgrammeYears.SingleOrDefaultAsync(x => x.ProgrammeId == programmeId && x.Year == year, run.Cancellation);
-            if (known is { IsComplete: true })
-            {
-                continue;
-            }
-
-            if (known is null)
-            {
-                Context.ProgrammeYears.Add(known = new ProgrammeYear { ProgrammeId = programmeId, Year = year });
-            }
-
-            (known.IsComplete, known.MarkedAt, known.MarkedById, known.MarkedBy) = (true, run.Now, run.Actor.Id, run.Actor.Name);
-            run.Record<ProgrammeYear>(FormattableString.Invariant($"{programmeId}/{year}"), new { IsComplete = false }, new { IsComplete = true, Import = import.Id });
+            await CompleteYears.MarkAsync(run, programmeId, year, true);
         }
-
-        await Context.SaveChangesAsync(run.Cancellation);
     }
 
     private void Report(int rows)

@@ -32,6 +32,9 @@ internal sealed class PlannedRow(RowReading reading)
 
     public int? GrantId { get; set; }
 
+    /// <summary>The known programme that the row names, also where the row cannot be imported.</summary>
+    public int? ProgrammeId { get; set; }
+
     public RowDetail Detail { get; set; } = new();
 
     /// <summary>Will be imported; the others are shown only.</summary>
@@ -68,6 +71,9 @@ internal sealed class PlannedGrantRows(IReadOnlyList<PlannedRow> rows)
     public List<LedgerEntry> Reversed { get; } = [];
 
     public List<PlannedEntry> Posted { get; } = [];
+
+    /// <summary>What releases announce and what counts again, because no row states it any longer.</summary>
+    public List<LedgerEntry> Announced { get; } = [];
 
     /// <summary>Goes on as it is: nothing of it is new or changed.</summary>
     public bool IsUntouched => Rows.All(x => x.Outcome == RowOutcome.Unchanged);

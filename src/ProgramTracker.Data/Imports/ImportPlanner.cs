@@ -25,6 +25,7 @@ internal sealed class ImportPlanner(TrackerContext context, IProgress<ImportProg
         var places = await ImportPlaces.LoadAsync(context, cancellationToken);
         var rows = Read(file, new RowReader(mapping, places, options.Defaults, today), options, rowCount);
         CheckProgrammes(rows, mapping, lookup);
+        NameProgrammes(rows, lookup);
         progress?.Report(new ImportProgress(ImportPhase.Comparing, 0, rows.Count));
 
         var list = await ListRowsAsync(listId);
@@ -85,6 +86,18 @@ internal sealed class ImportPlanner(TrackerContext context, IProgress<ImportProg
             if (isAmbiguous)
             {
                 row.Refuse(new RowFault(RowFaultReason.ProgrammeAmbiguous, mapping.Of(GrantField.Programme)?.Index, name));
+            }
+        }
+    }
+
+    private static void NameProgrammes(List<PlannedRow> rows, ReferenceLookup lookup)
+    {
+        foreach (var named in rows.Where(x => x.Reading.Programme is not null).GroupBy(x => x.Reading.Programme!, StringComparer.Ordinal))
+        {
+            var id = lookup.ProgrammeId(new ProgrammeRef(named.Key, null));
+            foreach (var row in named)
+            {
+                row.ProgrammeId = id;
             }
         }
     }

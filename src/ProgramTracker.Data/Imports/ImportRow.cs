@@ -19,6 +19,12 @@ public sealed class ImportRow
 
     public int? GrantId { get; set; }
 
+    /// <summary>The known programme that the row names; null where it names none, or one that nobody knows yet.</summary>
+    public int? ProgrammeId { get; set; }
+
+    /// <summary>The one unit that the row names; null where it names none, several, or one that cannot be read.</summary>
+    public string? Ags { get; set; }
+
     public long AwardedDelta { get; set; }
 
     public string? DetailJson { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProgramTracker.Data.Database;
 
 namespace ProgramTracker.Data.Imports;
 
@@ -9,6 +10,7 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
     {
         builder.ToTable("ImportRows", table => table.HasTrigger("ImportRows_KeepImported"));
         builder.HasKey(x => new { x.ImportId, x.Number });
+        builder.Property(x => x.Ags).HasMaxLength(Lengths.Ags);
         builder.HasOne(x => x.Import).WithMany().HasForeignKey(x => x.ImportId);
         builder.HasIndex(x => new { x.ImportId, x.Outcome, x.Number });
     }

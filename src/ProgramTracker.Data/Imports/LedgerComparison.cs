@@ -16,6 +16,11 @@ internal sealed class LedgerComparison(TrackerContext context, ImportOptions opt
 {
     private const int Chunk = 500;
 
+    // What stands for a grant that several rows are about, after the rows before have done their part.
+    private readonly Dictionary<int, List<LedgerEntry>> _afterEarlierRows = [];
+    private readonly List<(PlannedGrantRows Group, Measure Measure)> _unsettled = [];
+    private readonly HashSet<long> _raises = [];
+
     public async Task CompareAsync(List<PlannedGrantRows> groups)
     {
         foreach (var group in groups.Where(x => x.GrantId is null && !x.IsOpen))
@@ -27,17 +32,62 @@ internal sealed class LedgerComparison(TrackerContext context, ImportOptions opt
             }
         }
 
-        foreach (var chunk in groups.Where(x => x is { GrantId: not null, IsUntouched: false, IsOpen: false }).Chunk(Chunk))
+        var about = groups.Where(x => x is { GrantId: not null, IsUntouched: false, IsOpen: false }).ToList();
+        var shared = about.GroupBy(x => x.GrantId!.Value).Where(x => x.Count() > 1).Select(x => x.Key).ToHashSet();
+        foreach (var chunk in about.Chunk(Chunk))
         {
             var ids = chunk.Select(x => x.GrantId!.Value).Distinct().ToList();
             var standing = (await context.LedgerEntries.AsNoTracking().Standing().Where(x => ids.Contains(x.GrantId)).OrderBy(x => x.Id).ToListAsync(cancellationToken)).ToLookup(x => x.GrantId);
+            _raises.UnionWith(await context.LedgerEntries.Where(x => ids.Contains(x.GrantId) && x.Decision!.Kind == GrantDecisionKind.Increase).Select(x => x.Id).ToListAsync(cancellationToken));
             var programmes = await context.Grants.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.ProgrammeId }).ToDictionaryAsync(x => x.Id, x => x.ProgrammeId, cancellationToken);
             foreach (var group in chunk)
             {
                 group.ProgrammeId ??= group.NewProgramme is null ? lookup.Today(programmes[group.GrantId!.Value]) : null;
-                Compare(group, [.. standing[group.GrantId!.Value]]);
+                var here = _afterEarlierRows.GetValueOrDefault(group.GrantId!.Value) ?? [.. standing[group.GrantId.Value]];
+                Compare(group, here);
+                if (shared.Contains(group.GrantId.Value))
+                {
+                    _afterEarlierRows[group.GrantId.Value] = [.. here.Except(group.Reversed), .. group.Posted.Select(x => Expected(group, x))];
+                }
             }
         }
+
+        foreach (var (group, measure) in _unsettled.Where(x => !x.Group.IsOpen))
+        {
+            await AnnounceAgainAsync(group, measure);
+        }
+    }
+
+    // Where no decision says a sum any longer, what releases announce of it counts again.
+    private async Task AnnounceAgainAsync(PlannedGrantRows group, Measure measure)
+    {
+        if (await AnnouncedAward.WantedAsync(context, lookup, group.GrantId!.Value, measure, EntryReasons.ListChanged, cancellationToken) is not { } announced)
+        {
+            return;
+        }
+
+        group.Announced.Add(announced);
+        var row = group.Rows.First(x => x.Detail.Deltas.Any(d => d.Measure == measure));
+        row.Detail = row.Detail with { Deltas = [.. row.Detail.Deltas.Select(x => x.Measure == measure ? x with { AfterCents = x.AfterCents + announced.Cents } : x)] };
+    }
+
+    private static LedgerEntry Expected(PlannedGrantRows group, PlannedGrantRows.PlannedEntry planned)
+    {
+        var slot = SlotOf(planned);
+        return new LedgerEntry
+        {
+            GrantId = group.GrantId!.Value,
+            Measure = planned.Entry.Measure,
+            Basis = Basis.Decided,
+            Amount = EntryAmount.Of(planned.Entry.Amount),
+            ProgrammeId = group.ProgrammeId,
+            Bucket = slot.Bucket,
+            Ags = slot.Ags,
+            YearBucket = slot.Year.Bucket,
+            Year = slot.Year.Year,
+            ListRowId = planned.Row.Earlier?.Id,
+            Reason = EntryReasons.Listed,
+        };
     }
 
     private void Compare(PlannedGrantRows group, List<LedgerEntry> standing)
@@ -57,15 +107,17 @@ internal sealed class LedgerComparison(TrackerContext context, ImportOptions opt
                 {
                     (reverse, post) = ([], []);
                 }
-                else if (IsTakenOver(group))
+                else if (IsTakenOver(group) && others.TrueForAll(x => x.Id != 0))
                 {
                     reverse = [.. reverse, .. others];
                 }
                 else
                 {
+                    // What another row of this very file writes cannot be taken over: one of the rows is wrong.
+                    var question = others.TrueForAll(x => x.Id != 0) ? RowQuestion.DecisionDiffers : RowQuestion.RowsCompete;
                     foreach (var row in group.Rows)
                     {
-                        row.Ask(RowQuestion.DecisionDiffers, [group.GrantId!.Value]);
+                        row.Ask(question, [group.GrantId!.Value]);
                     }
 
                     group.Reversed.Clear();
@@ -77,6 +129,10 @@ internal sealed class LedgerComparison(TrackerContext context, ImportOptions opt
             group.Reversed.AddRange([.. reverse, .. announced]);
             group.Posted.AddRange(post);
             Deltas(group, measure, keep, [.. reverse, .. announced], post, deltas);
+            if (reverse.Count > 0 && post.Count == 0 && !here.Exists(x => x is { Basis: Basis.Decided, Cents: >= 0 } && !_raises.Contains(x.Id) && !reverse.Contains(x)))
+            {
+                _unsettled.Add((group, measure));
+            }
         }
 
         foreach (var (row, of) in deltas)

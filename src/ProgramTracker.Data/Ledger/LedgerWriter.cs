@@ -76,12 +76,22 @@ public sealed class LedgerWriter
             throw new ArgumentException($"Entry {entry.Id} is itself a reversal; record the entry anew instead.", nameof(entry));
         }
 
+        var reversal = CopyOf(entry, reason);
+        reversal.Amount = entry.Amount.Negate();
+        reversal.ReversesEntryId = entry.Id;
+        return reversal;
+    }
+
+    /// <summary>An entry that says the same with the same evidence, not posted yet: for one that is reversed because it counts elsewhere from now on.</summary>
+    public static LedgerEntry CopyOf(LedgerEntry entry, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
         return new LedgerEntry
         {
             GrantId = entry.GrantId,
             Measure = entry.Measure,
             Basis = entry.Basis,
-            Amount = entry.Amount.Negate(),
+            Amount = entry.Amount,
             Qualifier = entry.Qualifier,
             ProgrammeId = entry.ProgrammeId,
             Bucket = entry.Bucket,
@@ -89,7 +99,6 @@ public sealed class LedgerWriter
             YearBucket = entry.YearBucket,
             Year = entry.Year,
             EffectiveDate = entry.EffectiveDate,
-            ReversesEntryId = entry.Id,
             StatementId = entry.StatementId,
             DecisionId = entry.DecisionId,
             ImportedRow = entry.ImportedRow,

@@ -58,24 +58,12 @@ internal static class ProgrammeMerge
         await context.ProgrammeFigures.Where(x => x.ProgrammeId == from).ExecuteUpdateAsync(set => set.SetProperty(x => x.ProgrammeId, into), run.Cancellation);
     }
 
-    private static LedgerEntry Under(Programme programme, LedgerEntry entry, string reason) => new()
+    private static LedgerEntry Under(Programme programme, LedgerEntry entry, string reason)
     {
-        GrantId = entry.GrantId,
-        Measure = entry.Measure,
-        Basis = entry.Basis,
-        Amount = entry.Amount,
-        Qualifier = entry.Qualifier,
-        ProgrammeId = programme.Id,
-        Bucket = entry.Bucket,
-        Ags = entry.Ags,
-        YearBucket = entry.YearBucket,
-        Year = entry.Year,
-        EffectiveDate = entry.EffectiveDate,
-        StatementId = entry.StatementId,
-        DecisionId = entry.DecisionId,
-        ImportedRow = entry.ImportedRow,
-        Reason = reason,
-    };
+        var copy = LedgerWriter.CopyOf(entry, reason);
+        copy.ProgrammeId = programme.Id;
+        return copy;
+    }
 }
 
 /// <summary>A merge: where it went, how many grants and entries went along, and the ledger transaction (null where nothing was recorded under it).</summary>

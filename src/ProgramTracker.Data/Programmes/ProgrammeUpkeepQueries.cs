@@ -77,6 +77,7 @@ public sealed class ProgrammeUpkeepQueries(IDbContextFactory<TrackerContext> fac
             Spellings = [.. row.Names.OrderBy(x => x.Folded).ThenBy(x => x.Id).Select(x => new SpellingRow(x.Id, x.Spelling, x.NeedsContext, x.IsReference))],
             Figures = [.. await context.ProgrammeFigures.AsNoTracking().Where(x => x.ProgrammeId == row.Id).OrderBy(x => x.DateText).ThenBy(x => x.Id)
                 .Select(x => new ProgrammeFigureUpkeepRow(x.Id, x.DateText, x.Measure, x.Value, x.IsMoney, x.Source, x.IsReference)).ToListAsync(cancellationToken)],
+            CompleteYears = [.. await context.ProgrammeYears.AsNoTracking().Where(x => x.ProgrammeId == row.Id && x.IsComplete).OrderBy(x => x.Year).Select(x => x.Year).ToListAsync(cancellationToken)],
             MergedInto = row.MergedInto is { } into ? new ProgrammeChoice(into.Id, into.Key, into.Name) : null,
             Merged = [.. await context.Programmes.AsNoTracking().Where(x => x.MergedIntoId == row.Id).OrderBy(x => x.FoldedName).Select(x => new ProgrammeChoice(x.Id, x.Key, x.Name)).ToListAsync(cancellationToken)],
             Grants = await context.Grants.CountAsync(x => x.ProgrammeId == row.Id && x.Status == GrantStatus.Active, cancellationToken),
@@ -104,6 +105,9 @@ public sealed record ProgrammeUpkeepView
     public ImmutableArray<SpellingRow> Spellings { get; init; } = [];
 
     public ImmutableArray<ProgrammeFigureUpkeepRow> Figures { get; init; } = [];
+
+    /// <summary>Years that are completely recorded.</summary>
+    public ImmutableArray<int> CompleteYears { get; init; } = [];
 
     public ProgrammeChoice? MergedInto { get; init; }
 

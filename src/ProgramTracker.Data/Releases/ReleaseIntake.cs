@@ -5,6 +5,7 @@ using ProgramTracker.Core.Releases;
 using ProgramTracker.Core.Text;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
@@ -158,6 +159,13 @@ public sealed class ReleaseIntake(CommandRunner commands, IDbContextFactory<Trac
         release.SourceUrl ??= read.Input.SourceUrl;
         var change = await new NewVersion(run, old, read).AddAsync(version);
         await IndexAsync(run, release, version);
+        if ((before.EmbargoUntil, before.EmbargoUnread) != (release.EmbargoUntil, release.EmbargoUnread))
+        {
+            // What is known of a grant or an event only from here is as internal as this text is now.
+            await run.Context.SaveChangesAsync(run.Cancellation);
+            await ReleaseEvidence.SettleAsync(run, release.Id, EntryReasons.NewVersion, null);
+        }
+
         run.Record<Release>(release.Id, before, new { release.Title, release.CurrentVersion, release.EmbargoUntil, release.EmbargoUnread, version.Sha256, Change = change });
         return read.ToResult(IntakeOutcome.NewVersion) with { ReleaseId = release.Id, Change = change };
     }

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Database;
-using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
-using ProgramTracker.Data.Review;
 
 namespace ProgramTracker.Data.Releases;
 
@@ -74,7 +72,9 @@ public sealed class ReleaseRelationCommands(CommandRunner runner)
         }
 
         await run.Context.SaveChangesAsync(run.Cancellation);
-        await SettleAsync(run, release.Id, input.Reason.Trim());
+
+        // Which statement of one source bears an award may have changed wherever this release or a copy of it is evidence.
+        await ReleaseEvidence.SettleAsync(run, release.Id, EntryReasons.SourceMarked, input.Reason.Trim());
         run.Record<Release>(release.Id, before, new { release.CopyOfId, release.CorrectsId, Reason = input.Reason.Trim() });
         return release.Id;
     }
@@ -99,20 +99,6 @@ public sealed class ReleaseRelationCommands(CommandRunner runner)
         }
 
         return target;
-    }
-
-    // Which statement of one source bears an award may have changed wherever this release or a copy of it is evidence.
-    private static async Task SettleAsync(CommandRun run, int releaseId, string reason)
-    {
-        var grants = await run.Context.GrantEvidence
-            .Where(x => x.Statement!.ReleaseId == releaseId || x.Statement.Release!.CopyOfId == releaseId)
-            .Select(x => x.GrantId).Distinct().OrderBy(x => x)
-            .ToListAsync(run.Cancellation);
-        var announced = new AnnouncedAward(run, await ReferenceLookup.LoadAsync(run.Context, run.Cancellation));
-        foreach (var grant in grants)
-        {
-            await announced.SettleAsync(grant, EntryReasons.SourceMarked, reason);
-        }
     }
 }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Releases;
 
 namespace ProgramTracker.Data.Totals;
 
-/// <summary>What could still change a total: the statements behind the counts beside it. Only for those who may see what is not decided.</summary>
+/// <summary>What could still change a total: the statements and the rows of grant lists behind the counts beside it. Only for those who may see what is not decided.</summary>
 public sealed class OpenQueries(IDbContextFactory<TrackerContext> factory, TimeProvider clock)
 {
     public const int ShownItems = 200;
@@ -24,6 +25,7 @@ public sealed class OpenQueries(IDbContextFactory<TrackerContext> factory, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         var waiting = new Dictionary<int, EvidenceQuote>();
         var unlinked = new Dictionary<int, EvidenceQuote>();
+        var rows = new Dictionary<(int, int), OpenRow>();
         foreach (var question in questions)
         {
             var selection = new EntrySelection(context, actor, question, now);
@@ -36,11 +38,20 @@ public sealed class OpenQueries(IDbContextFactory<TrackerContext> factory, TimeP
             {
                 unlinked[quote.StatementId] = quote;
             }
+
+            foreach (var row in await new OpenRows(context, actor).FindAsync(question, ShownItems, cancellationToken))
+            {
+                rows[(row.ImportId, row.Row.Number)] = row;
+            }
         }
 
-        return new OpenStatements([.. waiting.Values], [.. unlinked.Values]);
+        return new OpenStatements([.. waiting.Values], [.. unlinked.Values]) { Rows = actor.EditsLedger ? [.. rows.Values] : null };
     }
 }
 
 /// <summary>Statements that nobody decided on, and accepted ones that no grant rests on.</summary>
-public sealed record OpenStatements(IReadOnlyList<EvidenceQuote> Waiting, IReadOnlyList<EvidenceQuote> Unlinked);
+public sealed record OpenStatements(IReadOnlyList<EvidenceQuote> Waiting, IReadOnlyList<EvidenceQuote> Unlinked)
+{
+    /// <summary>Rows of grant lists that belong to no grant yet; null for those who don't edit the ledger.</summary>
+    public IReadOnlyList<OpenRow>? Rows { get; init; }
+}

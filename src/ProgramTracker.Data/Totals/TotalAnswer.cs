@@ -10,6 +10,9 @@ namespace ProgramTracker.Data.Totals;
 public sealed record TotalAnswer(Total Total, LedgerStand Stand, int? Waiting)
 {
     public int? Unlinked { get; init; }
+
+    /// <summary>Rows of grant lists that belong to no grant yet; null for those who don't edit the ledger, and for a past state.</summary>
+    public int? UnmatchedRows { get; init; }
 }
 
 /// <summary>A state of the ledger: the number of its last transaction and when that was recorded (UTC).</summary>

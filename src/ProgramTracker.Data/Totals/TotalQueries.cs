@@ -3,6 +3,7 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Totals;
 using ProgramTracker.Data.Database;
+using ProgramTracker.Data.Imports;
 using ProgramTracker.Data.Ledger;
 
 namespace ProgramTracker.Data.Totals;
@@ -138,6 +139,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
             seesOpen ? await selection.Waiting().CountAsync(cancellationToken) : null)
         {
             Unlinked = seesOpen ? await selection.Unlinked().CountAsync(cancellationToken) : null,
+            UnmatchedRows = seesOpen ? await new OpenRows(context, actor).CountAsync(question, cancellationToken) : null,
         };
     }
 

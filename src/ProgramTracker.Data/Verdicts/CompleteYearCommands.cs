@@ -28,6 +28,8 @@ public sealed class CompleteYearCommands(CommandRunner runner)
                 return new CommandFailure(FailureReason.UnknownProgramme);
             }
 
+            // Nothing is posted, but an import may mark years too: who comes second is to be told who was first.
+            await run.Ledger.LockAsync();
             var row = await run.Context.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(x => x.ProgrammeId == programme.Id && x.Year == year, run.Cancellation);
             if ((row?.IsComplete ?? false) != seenComplete)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ProgramTracker.Core.Extraction;
+using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Web.Controls.Fields;
 using ProgramTracker.Web.Formatting;
@@ -13,8 +14,6 @@ namespace ProgramTracker.Web.Grants;
 /// </remarks>
 public sealed class DecisionDraft : FormDraft
 {
-    private const int Whole = 100_00;
-
     private DecisionInput? _prefill;
 
     /// <summary>For a new grant.</summary>
@@ -129,6 +128,7 @@ public sealed class DecisionDraft : FormDraft
             AwardFrom = from,
             AwardTo = to,
             Lines = lines,
+            TotalCents = Words(Amount) is null ? null : ReadMoney(nameof(Amount), Amount, isRequired: false, refuse: null),
             Note = Words(Note),
             File = File,
         };
@@ -184,7 +184,7 @@ public sealed class DecisionDraft : FormDraft
             return [];
         }
 
-        if (shares.Sum() != Whole)
+        if (!Shares.AreWhole([.. shares.OfType<int>()]))
         {
             refuse?.Invoke(Parts[^1].Field, "Decision.SharesNotWhole");
             return [];
@@ -196,9 +196,8 @@ public sealed class DecisionDraft : FormDraft
             return [];
         }
 
-        var cents = shares.ConvertAll(share => (long)((Int128)sum * share!.Value / Whole));
-        var left = sum - cents.Sum();
-        return [.. Parts.Select((part, i) => new DecisionLine(part.Ags, YearOf(part, refuse), cents[i] + (i < left ? 1 : 0)))];
+        var cents = Shares.Split(sum, shares.ConvertAll(share => share!.Value));
+        return [.. Parts.Select((part, i) => new DecisionLine(part.Ags, YearOf(part, refuse), cents[i]) { Share = shares[i] })];
     }
 
     private int? YearOf(DecisionPart part, Action<string, string>? refuse) =>

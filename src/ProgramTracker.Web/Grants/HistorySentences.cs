@@ -24,6 +24,7 @@ public sealed class HistorySentences(IStringLocalizer<Texts> texts, Format forma
             GrantHappeningKind.SeparatedFrom => texts["History.SeparatedFrom", happening.By],
             GrantHappeningKind.GaveBack => texts["History.GaveBack", happening.By],
             GrantHappeningKind.Linked => texts["History.Linked", happening.By],
+            GrantHappeningKind.Unlinked => texts["History.Unlinked", happening.By],
             GrantHappeningKind.ToldApart => texts["History.ToldApart", happening.By],
             _ => OfEntries(happening),
         };

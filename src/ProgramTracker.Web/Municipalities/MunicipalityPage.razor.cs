@@ -39,6 +39,8 @@ public sealed partial class MunicipalityPage
 
     private int? Unlinked { get; set; }
 
+    private int? UnmatchedRows { get; set; }
+
     private KreisTotals? Kreis { get; set; }
 
     private TotalsTable ByProgramme { get; set; } = null!;
@@ -103,11 +105,12 @@ public sealed partial class MunicipalityPage
             Kreis = await Totals.KreisAsync(Actor, view.Ags, question, Aborted);
             (Total, Waiting) = (Kreis.Sum, Kreis.Own.Waiting + Kreis.Towns.Waiting + Kreis.Shared.Waiting);
             Unlinked = Kreis.Own.Unlinked + Kreis.Towns.Unlinked + Kreis.Shared.Unlinked;
+            UnmatchedRows = Kreis.Own.UnmatchedRows + Kreis.Towns.UnmatchedRows + Kreis.Shared.UnmatchedRows;
         }
         else
         {
             var answer = await Totals.TotalAsync(Actor, question, Aborted);
-            (Total, Waiting, Unlinked) = (answer.Total, answer.Waiting, answer.Unlinked);
+            (Total, Waiting, Unlinked, UnmatchedRows) = (answer.Total, answer.Waiting, answer.Unlinked, answer.UnmatchedRows);
         }
 
         Stand = Format.Moment(AsOf.Asked ?? ByProgramme.Stand.At);

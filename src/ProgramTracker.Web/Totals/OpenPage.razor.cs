@@ -3,10 +3,11 @@ using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Imports;
 
 namespace ProgramTracker.Web.Totals;
 
-/// <summary>What could still change a number: the reviews that wait and the accepted statements that no grant rests on.</summary>
+/// <summary>What could still change a number: the reviews that wait, the accepted statements that no grant rests on, and the rows of lists that belong to none.</summary>
 public sealed partial class OpenPage
 {
     [Inject]
@@ -14,6 +15,9 @@ public sealed partial class OpenPage
 
     [Inject]
     private MunicipalityQueries Municipalities { get; set; } = null!;
+
+    [Inject]
+    private ImportSentences Sentences { get; set; } = null!;
 
     [Inject]
     private ProgrammeQueries Programmes { get; set; } = null!;

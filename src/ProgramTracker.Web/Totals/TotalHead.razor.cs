@@ -28,7 +28,11 @@ public sealed partial class TotalHead
     [Parameter]
     public int? Unlinked { get; set; }
 
-    /// <summary>The statements behind both counts.</summary>
+    /// <summary>Rows of grant lists that belong to no grant yet; null for those who may not see them.</summary>
+    [Parameter]
+    public int? UnmatchedRows { get; set; }
+
+    /// <summary>What stands behind these counts.</summary>
     [Parameter]
     public string OpenAddress { get; set; } = Addresses.Open;
 

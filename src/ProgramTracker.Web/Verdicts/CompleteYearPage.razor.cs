@@ -60,8 +60,10 @@ public sealed partial class CompleteYearPage : IDisposable
             return;
         }
 
-        _complete = [.. await Programmes.CompleteYearsAsync(Current.Actor, Key, _closing.Token)];
+        _complete = await ReadAsync();
     }
+
+    private async Task<HashSet<int>> ReadAsync() => [.. await Programmes.CompleteYearsAsync(Current.Actor, Key, _closing.Token)];
 
     private async Task SaveAsync()
     {
@@ -77,7 +79,8 @@ public sealed partial class CompleteYearPage : IDisposable
         _isBusy = false;
         if (!marked.Succeeded)
         {
-            _failure = Failures.Of(marked.Failure);
+            // What somebody else marked is to be seen.
+            (_failure, _complete) = (Failures.Of(marked.Failure), await ReadAsync());
             return;
         }
 

@@ -14,6 +14,7 @@ public sealed class SureStatementsTests(ITestOutputHelper output)
     [Theory]
     [InlineData("dev", 0.99)]
     [InlineData("own", 0.99)]
+    [InlineData("read", 0.99)]
     public void SureStatementsAreRight(string corpus, double floor)
     {
         int sure = 0, right = 0, judged = 0;

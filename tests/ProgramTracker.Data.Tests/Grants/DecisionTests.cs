@@ -119,6 +119,18 @@ public sealed class DecisionTests
         Assert.Equal(5_000_000, (await scenario.TotalAsync()).Cents);
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Rule07_SharesOfSeveralMunicipalities_CountInEachToTheCent(DatabaseEngine engine)
+    {
+        var (database, scenario) = await ReviewScenario.OnAsync(engine);
+        await using var _ = database;
+        var lines = new[] { new DecisionLine(Köln, null, 3_335) { Share = 33_34 }, new DecisionLine(Düsseldorf, null, 6_666) { Share = 66_66 } };
+
+        ReviewScenario.Value(await EnterAsync(database, Input with { TotalCents = 10_001, Lines = [.. lines] }));
+
+        Assert.Equal((10_001, 3_335, 6_666), ((await scenario.TotalAsync()).Cents, (await scenario.TotalAsync(Köln)).Cents, (await scenario.TotalAsync(Düsseldorf)).Cents));
+    }
+
     [Fact]
     public async Task Rule13_SameReferenceNumberTwice_IsRefusedWithTheGrantThatHasIt()
     {
@@ -164,6 +176,12 @@ public sealed class DecisionTests
         { FailureReason.AmountMissing, Input with { Lines = [] } },
         { FailureReason.AmountMissing, Input with { Lines = [new DecisionLine(Köln, null, 0)] } },
         { FailureReason.AmountTooLarge, Input with { Lines = [new DecisionLine(Köln, null, long.MaxValue)] } },
+        { FailureReason.AmountTooLarge, Input with { Lines = [new DecisionLine(Köln, 2010, 60_000_000_000_000), new DecisionLine(Köln, 2011, 60_000_000_000_000)] } },
+        { FailureReason.PartsDiffer, Input with { TotalCents = 300, Lines = [new DecisionLine(Köln, 2010, 100), new DecisionLine(Köln, 2011, 199)] } },
+        { FailureReason.PartsDiffer, Input with { TotalCents = 300, Lines = [new DecisionLine(Köln, null, 100) { Share = 50_00 }, new DecisionLine(Düsseldorf, null, 200) { Share = 50_00 }] } },
+        { FailureReason.SharesNotWhole, Input with { TotalCents = 300, Lines = [new DecisionLine(Köln, null, 180) { Share = 60_00 }, new DecisionLine(Düsseldorf, null, 90) { Share = 30_00 }] } },
+        { FailureReason.SharesNotWhole, Input with { TotalCents = 300, Lines = [new DecisionLine(Köln, null, 300) { Share = 100_00 }, new DecisionLine(Düsseldorf, null, 90)] } },
+        { FailureReason.SharesNotWhole, Input with { Lines = [new DecisionLine(Köln, null, 300) { Share = 100_00 }] } },
         { FailureReason.LineTwice, Input with { Lines = [new DecisionLine("05354", 2010, 1), new DecisionLine("05334", 2010, 1)] } },
         { FailureReason.UnknownMunicipality, Input with { BeneficiaryAgs = ["05"] } },
         { FailureReason.UnknownProgramme, Input with { BeneficiaryAgs = [Köln], Programme = new ProgrammeRef("X", "gibt-es-nicht") } },

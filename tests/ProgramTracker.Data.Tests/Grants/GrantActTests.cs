@@ -70,6 +70,23 @@ public sealed class GrantActTests
         Assert.Equal(4_000_000, (await scenario.TotalAsync()).Cents);
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Raise_OfWhatIsOnlyAnnounced_StandsBesideItUntilADecisionComes(DatabaseEngine engine)
+    {
+        var (database, scenario) = await ReviewScenario.OnAsync(engine);
+        await using var _ = database;
+        var grantId = (await scenario.AcceptAsync(Stated.Founding())).GrantsCreated[0];
+        ReviewScenario.Value(await Acts(database).RaiseAwardAsync(Actor.LocalUser, await ActAsync(database, grantId, 600_000), CancellationToken.None));
+        Assert.Equal(4_000_000, (await scenario.TotalAsync()).Cents);
+
+        await scenario.AcceptAsync(Stated.Founding());
+        Assert.Equal(4_000_000, (await scenario.TotalAsync()).Cents);
+
+        await new JoinScenario(database).DecideAsync(grantId, "34-IV 7/2010", 3_500_000);
+        var total = await scenario.TotalAsync();
+        Assert.Equal((4_100_000, 0), (total.Cents, total.AnnouncedCents));
+    }
+
     [Fact]
     public async Task Rule11_MoreThanRecorded_IsRefused()
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Database;
@@ -92,6 +93,61 @@ public sealed class GrantHistoryTests
         Assert.Equal((1, 0, 1), (view.Entries.Length, view.Decisions.Length, view.Evidence.Length));
         Assert.Null(await database.Get<GrantQueries>().FindAsync(Actor.LocalUser, grant, new LedgerStand(0, database.Clock.Now.AddDays(-9)), CancellationToken.None));
         Assert.Null(await database.Get<GrantHistoryQueries>().FindAsync(Actor.LocalUser, 99, null, CancellationToken.None));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Find_LinkThatWasTakenBack_IsToldWithBothReasons(DatabaseEngine engine)
+    {
+        var (database, scenario) = await ReviewScenario.OnAsync(engine);
+        await using var _ = database;
+        await TwoAsync(scenario);
+        var pairs = database.Get<GrantPairCommands>();
+        Tick(database);
+        ReviewScenario.Value(await pairs.LinkAsync(Actor.LocalUser, await PairAsync(database, "Bund und Land"), CancellationToken.None));
+        Tick(database);
+        ReviewScenario.Value(await pairs.UnlinkAsync(JoinScenario.Berger, await PairAsync(database, "doch zwei Vorhaben"), CancellationToken.None));
+
+        var history = await FindAsync(database, 1);
+
+        Assert.Equal(
+            [(GrantHappeningKind.Entries, null, null), (GrantHappeningKind.Linked, 2, "Bund und Land"), (GrantHappeningKind.Unlinked, 2, "doch zwei Vorhaben")],
+            history.Happenings.Select(x => (x.Kind, x.OtherGrantId, x.Kind == GrantHappeningKind.Entries ? null : x.Note)));
+        Assert.Equal("Ina Berger", history.Happenings[^1].By);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Find_ByAReader_SaysNothingOfAnotherGrantThatIsInternal(DatabaseEngine engine)
+    {
+        var (database, scenario) = await ReviewScenario.OnAsync(engine);
+        await using var _ = database;
+        await TwoAsync(scenario);
+        Tick(database);
+        ReviewScenario.Value(await database.Get<GrantPairCommands>().LinkAsync(Actor.LocalUser, await PairAsync(database, "Bund und Land"), CancellationToken.None));
+        Tick(database);
+        await new JoinScenario(database).JoinAsync(2, 1);
+        await using (var context = database.Open())
+        {
+            (await context.Grants.SingleAsync(x => x.Id == 2)).Visibility = Visibility.Internal;
+            await context.SaveChangesAsync();
+        }
+
+        var seen = (await database.Get<GrantHistoryQueries>().FindAsync(new Actor("leser", "Leser", ActorRole.Reader), 1, null, CancellationToken.None))!;
+
+        Assert.Equal([GrantHappeningKind.Entries, GrantHappeningKind.EvidenceJoined], seen.Happenings.Select(x => x.Kind));
+        Assert.All(seen.Happenings, x => Assert.Null(x.OtherGrantId));
+        Assert.Contains((await FindAsync(database, 1)).Happenings, x => x.Kind == GrantHappeningKind.TookIn);
+    }
+
+    private static async Task TwoAsync(ReviewScenario scenario)
+    {
+        await scenario.AcceptAsync((await scenario.ReleaseAsync(Founding()))[0], AcceptChoice.New);
+        await scenario.AcceptAsync((await scenario.ReleaseAsync(Founding()))[0], AcceptChoice.New);
+    }
+
+    private static async Task<GrantPairInput> PairAsync(TestDatabase database, string reason)
+    {
+        var join = new JoinScenario(database);
+        return new GrantPairInput(1, await join.VersionAsync(1), 2, await join.VersionAsync(2), reason);
     }
 
     private static void Tick(TestDatabase database) => database.Clock.Advance(TimeSpan.FromMinutes(1));

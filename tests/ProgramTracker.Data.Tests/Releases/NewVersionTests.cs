@@ -311,6 +311,26 @@ public sealed class NewVersionTests
         Assert.Null(await queries.CompareAsync(Actor.LocalUser, 999, 2, CancellationToken.None));
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task TakeIn_WithAnEmbargo_MakesItsGrantsInternalUntilThenAndPostsNothing(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var id = await AcceptedAsync(database, Text);
+        var entries = await EntriesAsync(database);
+        var until = database.Clock.Now.Date.AddDays(2);
+        var reader = new Actor("leser", "Leser", ActorRole.Reader);
+        async Task<long?> SeenAsync() => (await database.Get<TotalQueries>().TotalAsync(reader, TotalQuestion.Everything, CancellationToken.None)).Total.Cents;
+        Assert.Equal(5_550_000, await SeenAsync());
+
+        await ChangeAsync(database, id, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Sperrfrist: {until:dd.MM.yyyy}, 12 Uhr\n\n{Text}"));
+
+        Assert.Null(await SeenAsync());
+        Assert.Equal(3_400_000, await TotalAsync(database, "05111000"));
+        Assert.Equal(entries, await EntriesAsync(database));
+        database.Clock.Advance(TimeSpan.FromDays(4));
+        Assert.Equal(5_550_000, await SeenAsync());
+    }
+
     [Fact]
     public async Task TakeIn_VersionOfNothingOrOfAWithdrawnRelease_IsRefused()
     {

@@ -69,6 +69,12 @@ internal sealed class CountReading(TokenisedText text, CompoundTable<(CountUnit 
             var word = text.LowerWord(next);
             if (!text.StartsUpper(next))
             {
+                // "acht der neun Städte"
+                if (next == number + 2 && text.LowerWord(number + 1) is "der" or "von" && NumberReader.TryRead(text, next, out _))
+                {
+                    continue;
+                }
+
                 if (!IsModifier(word) && !(word is "und" or "sowie" && text.Is(next - 1, "-")))
                 {
                     return;

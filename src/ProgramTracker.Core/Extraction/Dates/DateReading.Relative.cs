@@ -173,7 +173,54 @@ internal sealed partial class DateReading
             return Finding(i, attached.LastToken + (_text.Is(attached.LastToken + 1, ")") ? 1 : 0), date, date, DateSense.Day, inferred, Reasons(inferred && contradicts ? CertaintyReason.YearInferred : CertaintyReason.DateStated, contradicts));
         }
 
-        return WeekdayFinding(i, i, weekday, 0);
+        return WeekdayFinding(i, i, weekday, IsAnnounced(i) ? 1 : 0);
+    }
+
+    // "Am Sonntag folgt die Verleihung", "zur Feier am Sonntag werden 200 Gäste erwartet": the present tells of the next one.
+    private bool IsAnnounced(int weekday)
+    {
+        var sentence = _text.Sentences[_text.Tokens[weekday].Sentence];
+        for (var i = Math.Max(sentence.FirstToken, weekday - 4); i < Math.Min(sentence.EndToken, weekday + 5); i++)
+        {
+            if (_text.Is(i, ",") && i > weekday)
+            {
+                return false;
+            }
+
+            var word = _text.LowerWord(i);
+            if (word is "folgt" or "lädt" or "laden" or "beginnt" or "startet" or "steigt" or "öffnet" or "tagt" || (word is "wird" or "werden" && EndsInInfinitiveOrExpected(i, sentence.EndToken)) || (word is "findet" or "finden" && IsBefore("statt", i, sentence.EndToken)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "wird am Montag in Köln tagen", "werden erwartet"; "wird … übergeben" with "wurde" told before is the passive of a day that has passed.
+    private bool EndsInInfinitiveOrExpected(int verb, int end)
+    {
+        var last = verb;
+        for (var i = verb + 1; i < Math.Min(end, verb + 30) && !_text.Is(i, ","); i++)
+        {
+            last = _text.Tokens[i].Kind == TokenKind.Word ? i : last;
+        }
+
+        var word = _text.LowerWord(last);
+        return word is "erwartet" or "eröffnet" or "gefeiert" or "vorgestellt" or "verliehen" || (!_text.StartsUpper(last) && word.EndsWith("en") && !word.StartsWith("ge") && !word.Contains("ge", StringComparison.Ordinal) && !(word.StartsWith("über") || word.StartsWith("ver") || word.StartsWith("be") || word.StartsWith("unter")));
+    }
+
+    private bool IsBefore(string word, int from, int end)
+    {
+        for (var i = from + 1; i < Math.Min(end, from + 30); i++)
+        {
+            if (_text.Is(i, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Without a date a weekday is the last one up to the day of publication, unless the text says kommenden.

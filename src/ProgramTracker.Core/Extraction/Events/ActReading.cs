@@ -8,26 +8,27 @@ namespace ProgramTracker.Core.Extraction.Events;
 internal sealed class ActReading(TokenisedText text, EventSurroundings around, ImmutableArray<PersonStatement> people, List<EventDraft> named)
 {
     private const int LongestTitle = 16;
+    private const int MostVisits = 20;
 
     private readonly EventLexicon _lexicon = EventLexicon.Shared;
     private readonly HashSet<string> _surnames = new(people.Select(person => person.Name[(person.Name.LastIndexOf(' ') + 1)..]), StringComparer.Ordinal);
 
     private (int Token, string Rule) _lastNotice = (-1, "");
 
-    /// <summary>The handover, if there is one, else the visit, if there is one.</summary>
+    /// <summary>The handover, if there is one, else the visits: one for each day and place that the text tells.</summary>
     public List<EventDraft> Read()
     {
         EventDraft? handover = null;
-        EventDraft? visit = null;
+        List<EventDraft> visits = [];
         foreach (var sentence in text.Sentences)
         {
-            ReadSentence(sentence, ref handover, ref visit);
+            ReadSentence(sentence, ref handover, visits);
         }
 
-        return handover is not null ? [handover] : visit is not null ? [visit] : [];
+        return handover is not null ? [handover] : visits;
     }
 
-    private void ReadSentence(Sentence sentence, ref EventDraft? handover, ref EventDraft? visit)
+    private void ReadSentence(Sentence sentence, ref EventDraft? handover, List<EventDraft> visits)
     {
         int notice = -1, act = -1, visitCue = -1;
         string noticeRule = "", visitRule = "";
@@ -75,7 +76,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
             hasOfficial |= text.StartsUpper(i) && (OfficeWords.Shared.IsOffice(word) || (_surnames.Count > 0 && _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Word(i))));
         }
 
-        if (notice >= 0 && (act >= 0 || IsReceivedFromOfficial(sentence, hasOfficial)) && !around.IsSpeech(notice))
+        if (notice >= 0 && (act >= 0 || IsReceivedFromOfficial(sentence, hasOfficial)) && !around.IsSpeech(notice) && !(act >= 0 && HasNear(act, "verzichtet", 20)))
         {
             handover = ReadHandover(handover, notice, act >= 0 ? act : notice, noticeRule);
         }
@@ -91,7 +92,11 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
 
         if (visitCue >= 0 && hasOfficial)
         {
-            visit = ReadVisit(visit, visitCue, visitRule, isVerb);
+            var known = visits.Count > 0 && !IsAnotherVisit(visits[^1], visitCue) ? visits[^1] : null;
+            if (ReadVisit(known, visitCue, visitRule, isVerb) is { } visit && known is null && visits.Count < MostVisits)
+            {
+                visits.Add(visit);
+            }
         }
     }
 
@@ -103,7 +108,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
             first--;
         }
 
-        var draft = known ?? new EventDraft(EventKind.Handover, first, notice, text.Span(first, notice).In(text.Text).Replace('\n', ' '), rule);
+        var draft = known ?? new EventDraft(EventKind.Handover, first, notice, Nominative.Of(text, notice, first, notice), rule);
         if (draft.Date is null && (around.DateNear(act, -1, -1) ?? around.DayBeforeInParagraph(notice) ?? around.DayBehindHeadline(notice)) is { From.IsDay: true } date)
         {
             draft.Date = date.From;
@@ -226,7 +231,7 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         last = place.LastToken;
         first = place.FirstToken;
         while (first > 0 && last - first < 8 && text.Tokens[first - 1].Sentence == text.Tokens[last].Sentence && (text.StartsUpper(first - 1) || text.Tokens[first - 1].Kind == TokenKind.QuotationMark || text.LowerWord(first - 1) is "in" or "der" or "im" or "für")
-            && !OfficeWords.Shared.IsOffice(text.LowerWord(first - 1)))
+            && !OfficeWords.Shared.IsOffice(text.LowerWord(first - 1)) && Dates.DateWords.Weekday(text.LowerWord(first - 1)) is null)
         {
             first--;
         }
@@ -290,6 +295,11 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         return draft;
     }
 
+    // "Am 28. Mai will sie das Zentrum in Krefeld aufsuchen": another day and another place than those of the visit before.
+    private bool IsAnotherVisit(EventDraft known, int cue) =>
+        known is { Date: { } day, PlaceRef: { } there } && around.DateNear(cue, -1, -1) is { From: { IsDay: true } other } && other != day
+        && around.PlaceNear(cue, anyInSentence: false) is { } place && place.Place != there;
+
     // "in Empfang", "im Gepäck", "aus den Händen", "mit dabei": the words alone mean other things.
     private bool FitsHandover(int token, ReadOnlySpan<char> word) => word switch
     {
@@ -300,13 +310,14 @@ internal sealed class ActReading(TokenisedText text, EventSurroundings around, I
         "dabei" or "vorbei" => HasOfficeInSentence(token),
         "verteilt" => HasOfficeInSentence(token),
         "händigte" or "händigten" => HasNear(token, "aus", 30),
+        "legte" or "legten" or "drückte" or "drückten" => HasOfficeInSentence(token) && (HasNear(token, "auf", 20) || HasNear(token, "in", 20)),
         "entgegen" or "übergabe" or "bescheidübergabe" or "überreichung" => true,
         _ => !text.StartsUpper(token) || token == text.Sentences[text.Tokens[token].Sentence].FirstToken,
     };
 
     // "informierte sich vor Ort": without the place it is any talk.
     private bool FitsVisit(int token, ReadOnlySpan<char> word) =>
-        !(word.StartsWith("informier") || word.StartsWith("überzeug")) || (HasNear(token, "sich", 20) && HasNear(token, "ort", 20) && HasNear(token, "vor", 20));
+        !(word.StartsWith("informier") || word.StartsWith("überzeug")) || (HasNear(token, "sich", 20) && ((HasNear(token, "ort", 20) && HasNear(token, "vor", 20)) || HasNear(token, "dort", 20)));
 
     private bool HasOfficeInSentence(int token)
     {

@@ -65,6 +65,11 @@ internal static class EventComposer
                 main.PlaceRef = place.Place;
                 main.Place = place.Place.Name;
             }
+            else if (main.PlaceRef is null && around.PlaceInOpening() is { } opening)
+            {
+                main.PlaceRef = opening.Place;
+                main.Place = opening.Place.Name;
+            }
         }
     }
 

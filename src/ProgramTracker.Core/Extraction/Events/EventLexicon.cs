@@ -14,6 +14,12 @@ internal sealed class EventLexicon
         {
             foreach (var phrase in entry.Phrases)
             {
+                if (phrase.Contains(' ', StringComparison.Ordinal))
+                {
+                    Phrases.Add(phrase, entry.Id);
+                    continue;
+                }
+
                 Nouns.Add(phrase, (Enum.Parse<EventWord>(entry.Meaning, ignoreCase: true), entry.Id));
             }
         }
@@ -30,6 +36,9 @@ internal sealed class EventLexicon
     public static EventLexicon Shared => Loaded.Value;
 
     public CompoundTable<(EventWord Word, string Id)> Nouns { get; } = new();
+
+    /// <summary>Names of several words.</summary>
+    public PhraseTable<string> Phrases { get; } = new();
 
     public CompoundTable<(EventCue Cue, string Id)> Cues { get; } = new();
 }

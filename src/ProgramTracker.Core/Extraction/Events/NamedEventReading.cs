@@ -8,6 +8,8 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
     private static readonly WordSet GenitiveOwners = WordSet.Of("stadt gemeinde landeshauptstadt landesregierung bezirksregierung bundesregierung universität länder kommunen staatskanzlei landesarbeitsgemeinschaft region städteregion hochschule arbeiterwohlfahrt caritas");
     private static readonly WordSet TitleConnectors = WordSet.Of("und der des die das den dem im in am");
 
+    private const int MostEvents = 200;
+
     private readonly EventLexicon _lexicon = EventLexicon.Shared;
     private readonly List<EventDraft> _events = [];
     private readonly Dictionary<string, EventDraft> _byKey = new(StringComparer.Ordinal);
@@ -16,7 +18,11 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
     {
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && _lexicon.Nouns.TryMatch(text.LowerWord(i), out var noun, out var length) && noun.Word != EventWord.Never && !IsOrganisation(i))
+            if (text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && _lexicon.Phrases.TryMatch(text, i, out var phraseId, out var words))
+            {
+                i = ReadPhrase(i, i + words - 1, phraseId);
+            }
+            else if (text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && _lexicon.Nouns.TryMatch(text.LowerWord(i), out var noun, out var length) && noun.Word != EventWord.Never && !IsOrganisation(i))
             {
                 i = ReadAt(i, noun.Word, noun.Id, length);
             }
@@ -60,7 +66,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
 
         var lower = text.LowerWord(noun);
         var modifier = lower[..^length].TrimEnd('-').ToString();
-        var name = quoted ?? text.Span(first, last).In(text.Text).Replace('\n', ' ');
+        var name = quoted ?? Nominative.Of(text, noun, first, last);
         var known = Known(noun, word, modifier, KeyOf(lower), quoted);
         if (known is null)
         {
@@ -70,7 +76,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
             }
 
             known = new EventDraft(KindOf(word, lower), first, last, name, id) { Modifier = modifier, IsQuoted = quoted is not null, IsSub = word is EventWord.Sub or EventWord.Workshop };
-            if (_events.Count >= 200)
+            if (_events.Count >= MostEvents)
             {
                 return end;
             }
@@ -78,7 +84,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
             _events.Add(known);
             if (quoted is not null)
             {
-                known.AddName(text.Word(noun).ToString());
+                known.AddName(Nominative.Of(text, noun, noun, noun));
                 _byKey.TryAdd("„" + quoted, known);
             }
         }
@@ -97,19 +103,43 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
         return end;
     }
 
+    // "Tag der offenen Tür", "Interkulturelle Woche": names of several words, told of where their sentence gives a day.
+    private int ReadPhrase(int first, int last, string id)
+    {
+        var name = Nominative.OfPhrase(text, first, last);
+        if (!_byKey.TryGetValue(name, out var known))
+        {
+            if (around.IsSpeech(first) || around.DateNear(first, -1, -1) is not { From.IsDay: true } || _events.Count >= MostEvents)
+            {
+                return last;
+            }
+
+            _events.Add(known = new EventDraft(EventKind.Other, first, last, name, id) { Modifier = "" });
+            _byKey[name] = known;
+        }
+
+        known.Mentions.Add(first);
+        ReadFacts(known, first, first, first);
+        return last;
+    }
+
     private void Join(EventDraft known, int first, int last, string name, bool isQuoted, EventWord word)
     {
         // The fullest name is the title: one in quotation marks, else the longest of those built on a proper noun.
         var isBetter = isQuoted ? !known.IsQuoted : !known.IsQuoted && word != EventWord.Generic && name.Length > known.Title.Length;
         if (isBetter)
         {
-            known.AddName(known.Title);
-            known.OtherNames.Remove(name);
+            var former = known.Title;
             (known.Title, known.FirstToken, known.LastToken, known.IsQuoted) = (name, first, last, isQuoted);
-            known.OtherNames.RemoveAll(other => other == name);
+            known.OtherNames.Remove(name);
+            if (!name.Contains(former, StringComparison.Ordinal))
+            {
+                known.AddName(former);
+            }
         }
-        else
+        else if (!(name.Contains(' ', StringComparison.Ordinal) && known.Title.StartsWith(name, StringComparison.Ordinal)))
         {
+            // "Integrationskonferenz der Stadt" is the title cut short, and no other name.
             known.AddName(name);
         }
     }
@@ -224,10 +254,10 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
                 break;
             }
 
-            if (text.Tokens[i].Kind == TokenKind.QuotationMark && (text.Tokens[i].Sentence == sentence || StartsListItem(i)) && i + 1 < text.Tokens.Length && around.TryTitleAround(i + 1, out _, out _) && QuotedText.TryRead(text, i, out var first, out var last, out var close))
+            if (text.Tokens[i].Kind == TokenKind.QuotationMark && (text.Tokens[i].Sentence == sentence || StartsListItem(i) || (found > 0 && i - end <= 2)) && i + 1 < text.Tokens.Length && around.IsTitleOrQuestion(i + 1) && QuotedText.TryRead(text, i, out var first, out var last, out var close))
             {
                 var title = text.Span(first, last).In(text.Text).Replace('\n', ' ');
-                if (_events.Count < 200 && !_byKey.ContainsKey("„" + title))
+                if (_events.Count < MostEvents && !_byKey.ContainsKey("„" + title))
                 {
                     var workshop = new EventDraft(EventKind.Workshop, first, last, title, id) { IsQuoted = true, IsSub = true, Parent = parent };
                     _events.Add(workshop);
@@ -286,12 +316,7 @@ internal sealed partial class NamedEventReading(TokenisedText text, EventSurroun
 
     private static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("konferenzen") || word.EndsWith("tagungen") || word.EndsWith("veranstaltungen") || word.EndsWith("kongresse") || word.EndsWith("symposien");
 
-    private static string KeyOf(ReadOnlySpan<char> lower)
-    {
-        var key = lower.TrimEnd("s");
-        key = key.EndsWith("kongresse") ? key[..^1] : key;
-        return key.EndsWith("kongres") ? string.Concat(key, "s") : key.ToString();
-    }
+    private static string KeyOf(ReadOnlySpan<char> lower) => Nominative.Key(lower);
 
     private static EventKind KindOf(EventWord word, ReadOnlySpan<char> lower) => word switch
     {

@@ -11,7 +11,36 @@ internal static class AmountEllipsis
 
     /// <summary>The sum itself, with the numbers that share its unit before it, in reading order.</summary>
     public static List<FoundAmount> Complete(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers) =>
-        scale >= 1_000_000 && free > 0 && Between(text, free, amount, scale, qualifiers) is { } between ? [between, amount] : Adjacent(text, free, amount, scale, qualifiers);
+        scale >= 1_000_000 && free > 0 && Between(text, free, amount, scale, qualifiers) is { } between ? [between, amount]
+        : scale >= 1_000_000 && Instead(text, free, amount, scale) is { } before ? [before, amount]
+        : Adjacent(text, free, amount, scale, qualifiers);
+
+    // "Statt 15 stehen nun 20 Millionen Euro bereit", "anstelle von bisher drei sind es vier Millionen Euro": the number that the sum takes the place of.
+    private static FoundAmount? Instead(TokenisedText text, int free, FoundAmount amount, long scale)
+    {
+        for (var i = amount.QualifierToken - 2; i >= free && i > amount.QualifierToken - 9 && text.Tokens[i].Sentence == text.Tokens[amount.FirstToken].Sentence; i--)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Number or TokenKind.Word && text.Tokens[i + 1].Kind == TokenKind.Word && !text.StartsUpper(i + 1) && text.LowerWord(i + 1) is not ("prozent" or "auf" or "und" or "bis") && !LooksLikeYear(text, i)
+                && StandsFor(text, i, free) && TryRead(text, i, scale, out var cents, out var unitCents))
+            {
+                return new FoundAmount(text.Tokens[i].Span, i, i, i, cents, unitCents, AmountQualifier.Exact, "money.instead") { IsElliptical = true, IsPrevious = true, FromDeutscheMark = amount.FromDeutscheMark };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"statt", "anstelle von bisher" and the like right before a number: what was before.</summary>
+    public static bool StandsFor(TokenisedText text, int number, int free)
+    {
+        var before = number - 1;
+        while (before > free && number - before < 4 && text.LowerWord(before) is "bisher" or "bislang" or "der" or "den" or "wie" or "von" or "zuvor" or "bisherigen" or "zuletzt" or "ursprünglich" or "geplanten" or "geplant" or "früher" or "vorher" or "rund" or "knapp" or "gut" or "etwa")
+        {
+            before--;
+        }
+
+        return before >= free && text.LowerWord(before) is "statt" or "anstatt" or "anstelle";
+    }
 
     // "… 41,5 Millionen Euro, auf Eschweiler 30,2 und auf Swisttal 12,4 Millionen Euro": a number with decimals at the end of its clause, between two sums of the sentence.
     private static FoundAmount? Between(TokenisedText text, int free, FoundAmount amount, long scale, QualifierReader qualifiers)
@@ -59,6 +88,32 @@ internal static class AmountEllipsis
             last = i;
             yield return new FoundAmount(text.Tokens[i].Span, i, i, from, cents, unitCents, qualifier, rule == "qualifier.none" ? "money.trailing" : rule) { IsElliptical = true, FromDeutscheMark = amount.FromDeutscheMark };
         }
+    }
+
+    /// <summary>"Siegen kann mit 4,8 Millionen Euro rechnen, Iserlohn mit 3,1": a number with decimals that ends a clause behind a sum and a name, and shares its unit.</summary>
+    public static FoundAmount? Closing(TokenisedText text, FoundAmount amount, long scale, QualifierReader qualifiers)
+    {
+        var sentence = text.Tokens[amount.LastToken].Sentence;
+        for (var i = amount.LastToken + 2; scale >= 1_000_000 && i + 1 < text.Tokens.Length && i < amount.LastToken + FarthestTrailing && text.Tokens[i].Sentence == sentence; i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Number)
+            {
+                continue;
+            }
+
+            // Behind the last sum of its kind only: where another one follows, the number belongs to that.
+            var closes = text.LowerWord(i + 1) is "." or ";" or "," || text.Tokens[i + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
+            var (qualifier, rule, from, _) = qualifiers.Read(text, amount.LastToken + 1, i, i);
+            var name = text.Is(from - 1, "mit") ? from - 2 : from - 1;
+            if (!closes || text.Word(i).IndexOf(',') is not (> 0 and var comma) || text.Word(i).Length - comma > 3 || name <= amount.LastToken || text.Tokens[name].Kind != TokenKind.Word || !text.StartsUpper(name) || !TryRead(text, i, scale, out var cents, out var unitCents))
+            {
+                return null;
+            }
+
+            return new FoundAmount(text.Tokens[i].Span, i, i, from, cents, unitCents, qualifier, rule == "qualifier.none" ? "money.closing" : rule) { IsElliptical = true, FromDeutscheMark = amount.FromDeutscheMark };
+        }
+
+        return null;
     }
 
     // "300.000", not "3.000,50" or "2019"

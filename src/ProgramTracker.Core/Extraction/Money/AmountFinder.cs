@@ -47,6 +47,7 @@ public sealed class AmountFinder
                 FromDeutscheMark = unit.IsMark,
                 QualifierDoubtful = doubtful,
             };
+            amount = amount with { IsPrevious = AmountEllipsis.StandsFor(text, from, free) };
             if (found.Count > 0 && AmountEllipsis.IsRange(text, found[^1], amount))
             {
                 found[^1] = found[^1] with { Qualifier = AmountQualifier.AtLeast, IsRange = true, RuleId = "money.range" };
@@ -60,6 +61,12 @@ public sealed class AmountFinder
             free = sum.Last + 1;
             if (!unit.IsMark && unit.IsCurrency)
             {
+                while (AmountEllipsis.Closing(text, found[^1], sum.Scale, _qualifiers) is { } closing)
+                {
+                    found.Add(closing);
+                    free = closing.LastToken + 1;
+                }
+
                 foreach (var trailing in AmountEllipsis.Trailing(text, found[^1], _qualifiers))
                 {
                     found.Add(trailing);

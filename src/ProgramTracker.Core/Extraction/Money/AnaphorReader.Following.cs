@@ -2,7 +2,7 @@ using ProgramTracker.Core.Text;
 
 namespace ProgramTracker.Core.Extraction.Money;
 
-/// <content>Who gets a sum where only the words behind it say so.</content>
+/// <content>Who gets a sum where only the words behind it say so, or those that a colon closes before it.</content>
 internal sealed partial class AnaphorReader
 {
     // "Zuwendungsempfängerin ist die Stadt Jülich.", "Das Geld geht an die Stadt Jülich.", "er ging an die Stadt Jülich".
@@ -38,4 +38,27 @@ internal sealed partial class AnaphorReader
 
     private bool SpeaksOfTheSum(int first, int verb) =>
         verb == first + 1 || (verb == first + 2 && _text.LowerWord(first + 1) is "geld" or "mittel" or "summe" or "betrag" or "förderung" or "zuschuss" or "scheck" or "preis" or "fördermittel" or "zuwendung" or "bescheid" or "löwenanteil" or "preisgeld" or "fördergelder");
+
+    // "Nun kann die Stadt aufatmen: 36.000 Euro stellt das Land bereit"
+    private bool FindOpening(SumInText sum, out (Anaphor Anaphor, string Id) found, out int token)
+    {
+        var start = _text.Sentences[sum.Sentence].FirstToken;
+        (found, token) = (default, -1);
+        return sum.ZoneFirst > start && _text.Is(sum.ZoneFirst - 1, ":") && Find(start, sum.ZoneFirst - 1, out found, out token) && found.Anaphor is Anaphor.Town or Anaphor.Kreis;
+    }
+
+    // "Insgesamt verteilt das Land 1,5 Millionen Euro, 250.000 Euro davon bekommt Gelsenkirchen": who gets a part does not get the whole.
+    private bool IsSharedOut(SumInText sum)
+    {
+        var end = Math.Min(_text.Sentences[sum.Sentence].EndToken, sum.Found.LastToken + 40);
+        for (var i = sum.Found.LastToken + 1; i < end; i++)
+        {
+            if (_text.LowerWord(i) is "davon" or "hiervon" or "wovon")
+            {
+                return antecedents.LastPlace(end, place => place.FirstToken > sum.Found.LastToken) is not null;
+            }
+        }
+
+        return false;
+    }
 }

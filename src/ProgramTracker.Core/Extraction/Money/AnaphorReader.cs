@@ -37,7 +37,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         Itself,
     }
 
-    public bool PointsBack(SumInText sum) => Find(sum, sum.ZoneFirst, out _, out _);
+    public bool PointsBack(SumInText sum) => Find(sum, sum.ZoneFirst, out _, out _) || FindOpening(sum, out _, out _);
 
     /// <summary>"beide Städte", "jede der drei Kommunen": as many as the text named before.</summary>
     public bool TryResolveGroup(SumInText sum, RecipientGroup group)
@@ -120,7 +120,7 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         }
 
         // In a release about one town, what the Land gives without naming anybody is for that town.
-        if (speaks && sum.Group is null && sum.HasInClause(FundingCue.State) && antecedents.Focus is { } focus && antecedents.IsSubject(focus) && !IsWiderThanSentenceBefore(sum))
+        if (speaks && sum.Group is null && sum.HasInClause(FundingCue.State) && antecedents.Focus is { } focus && antecedents.IsSubject(focus) && !IsWiderThanSentenceBefore(sum) && !IsSharedOut(sum))
         {
             Add(sum, focus, CertaintyReason.RecipientFromCoreference);
             return true;
@@ -165,7 +165,8 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             }
         }
 
-        return false;
+        // "Nun hat die Stadt Gewissheit: 36.000 Euro stellt das Land bereit"
+        return people && FindOpening(sum, out var opening, out var at) && Resolve(sum, before, opening.Anaphor, at);
     }
 
     // A total above the sum before is nobody's alone; without such a word only the dimension tells.
@@ -288,6 +289,13 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             return false;
         }
 
+        // "Der Verein X e. V. hilft … Dafür wurden ihm 30.000 Euro zugesagt."
+        if (recipients.AddSubjectBefore(sum))
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+            return true;
+        }
+
         if (antecedents.LastPlace(sum.ZoneFirst, p => p.Cue is PlaceCue.None or PlaceCue.Office or PlaceCue.District) is not { } place || sum.Sentence - _text.Tokens[place.FirstToken].Sentence > 2)
         {
             return false;
@@ -345,11 +353,13 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
         }
     }
 
-    private bool Find(SumInText sum, int from, out (Anaphor Anaphor, string Id) found, out int token)
+    private bool Find(SumInText sum, int from, out (Anaphor Anaphor, string Id) found, out int token) => Find(from, sum.ZoneEnd, out found, out token);
+
+    private bool Find(int from, int end, out (Anaphor Anaphor, string Id) found, out int token)
     {
-        for (token = from; token < sum.ZoneEnd; token++)
+        for (token = from; token < end; token++)
         {
-            if (_text.Tokens[token].Kind == TokenKind.Word && Table.TryMatch(_text, token, out found, out var length) && token + length <= sum.ZoneEnd && !Named(token + length, found.Anaphor))
+            if (_text.Tokens[token].Kind == TokenKind.Word && Table.TryMatch(_text, token, out found, out var length) && token + length <= end && !Named(token + length, found.Anaphor))
             {
                 return true;
             }

@@ -29,7 +29,13 @@ internal sealed partial class RecipientReader
             return place.Cue != PlaceCue.Location || place.FirstToken == zone;
         }
 
+        // "Glasfaser für 41 Schulen: Kreis Höxter bekommt …"
         var word = _text.LowerWord(before);
+        if (word is ":" or "–" && place.LastToken + 1 < sum.ZoneEnd && IsGetting(_text.LowerWord(place.LastToken + 1)))
+        {
+            return true;
+        }
+
         if (word is "und" or "sowie" or ",")
         {
             return Continues(place, zone, sum);
@@ -49,13 +55,30 @@ internal sealed partial class RecipientReader
         return _text.Tokens[before].Kind == TokenKind.Word && (sum.Has(FundingCue.Receive) || sum.Has(FundingCue.Flow) || sum.Has(FundingCue.Give) || sum.Has(FundingCue.Notice)) && !IsGenitive(place, before);
     }
 
+    private static bool IsGetting(ReadOnlySpan<char> verb) => verb is "erhält" or "bekommt" or "erhielt" or "bekam" or "verbucht" or "profitiert" or "erhalten" or "bekommen" or "erhielten" or "bekamen";
+
     // "alle 31 Kreise, die Städteregion Aachen eingerechnet": named to say how a group is meant, not to get the sum.
     private bool IsAside(PlaceFinding place, int zone)
     {
         var before = BeforeTypeWords(place, zone);
         before -= before > zone && _text.LowerWord(before) is "der" or "des" ? 1 : 0;
         return (place.LastToken + 1 < _text.Tokens.Length && IncludedBehind.Contains(_text.LowerWord(place.LastToken + 1)))
-            || (before >= zone && IncludedBefore.Contains(_text.LowerWord(before)));
+            || (before >= zone && IncludedBefore.Contains(_text.LowerWord(before)))
+            || (before > zone && _text.Is(before, "als") && _text.LowerWord(before - 1) is "anders" or "mehr" or "weniger" or "besser" or "früher" or "später" or "eher");
+    }
+
+    // "1,5 Millionen Euro, ein Sechstel davon bekommt Gelsenkirchen": who gets a part that the text gives no sum for.
+    private bool GetsShare(PlaceFinding place, SumInText sum)
+    {
+        for (var i = sum.Found.LastToken + 2; i < Math.Min(place.FirstToken, sum.ZoneEnd); i++)
+        {
+            if (_text.LowerWord(i) is "davon" or "hiervon" && _text.LowerWord(i - 1) is var part && (part.EndsWith("tel") || part is "hälfte" or "teil" or "großteil" or "prozent" or "löwenanteil"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "A, B und C": as strong as the first of them.
@@ -153,7 +176,7 @@ internal sealed partial class RecipientReader
             return true;
         }
 
-        if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsCommonNoun(place) || IsSeatOf(place) || IsGiver(place, sum))
+        if (place.Cue is PlaceCue.Dateline or PlaceCue.Bracket || IsCommonNoun(place) || IsSeatOf(place) || IsGiver(place, sum) || IsOrigin(place, sum))
         {
             return false;
         }
@@ -164,6 +187,30 @@ internal sealed partial class RecipientReader
         }
 
         return place.Cue != PlaceCue.Office || sum.Has(FundingCue.Notice) || sum.Has(FundingCue.Receive) || HandsOver(sum);
+    }
+
+    // "85.000 Euro aus Düsseldorf", "sind am Donnerstag aus Arnsberg abgereist": where money or people come from.
+    private bool IsOrigin(PlaceFinding place, SumInText sum)
+    {
+        if (place.FirstToken == 0 || !_text.Is(place.FirstToken - 1, "aus"))
+        {
+            return false;
+        }
+
+        if (place.FirstToken - 2 == sum.Found.LastToken)
+        {
+            return true;
+        }
+
+        for (var i = place.FirstToken - 2; i < Math.Min(sum.ZoneEnd, place.LastToken + 6); i++)
+        {
+            if (i >= sum.ZoneFirst && _text.LowerWord(i) is "zurück" or "zurückgekehrt" or "zurückkehrte" or "zurückgekommen" or "abgereist" or "abreiste" or "abreisten" or "heim" or "heimgekehrt" or "heimkehrte" or "angereist" or "eingetroffen" or "mitgebracht" or "mitbrachte" or "mitgenommen")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Landrat Axel Lehmann (Kreis Lippe)": whose office it is; behind a place the bracket says where that lies.

@@ -20,7 +20,7 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
     public bool Read(SumInText sum, int first, int end)
     {
         var places = PlacesIn(first, end);
-        places.RemoveAll(place => IsAside(place, first));
+        places.RemoveAll(place => IsAside(place, first) || GetsShare(place, sum));
         var bodies = first < end ? organisations.Find(_text, first, Math.Min(end, first + 200)) : [];
         bodies.RemoveAll(body => IsGivingBody(body, first, end, sum));
         places.RemoveAll(place => bodies.Exists(body => place.FirstToken > body.First && place.LastToken < body.End && !IsGenitiveBody(body.First, first)));
@@ -31,6 +31,7 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         {
             // "der Verein X in Ahlen": the place says where the body sits
             AddBody(sum, body, PlacesIn(body.First, body.End).FirstOrDefault()?.Place ?? strong.Concat(weak).FirstOrDefault(place => place.FirstToken >= body.First - 3)?.Place ?? weak.FirstOrDefault()?.Place);
+            AddListed(sum, bodies, body);
             foreach (var place in strong)
             {
                 if (place.LastToken < body.First - 1 && place.Cue is not PlaceCue.Location)
@@ -98,6 +99,27 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
                     sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The association or institution that is the subject of the sentence before.</summary>
+    public bool AddSubjectBefore(SumInText sum)
+    {
+        if (sum.Sentence == 0 || _text.Sentences[sum.Sentence - 1].Paragraph != _text.Sentences[sum.Sentence].Paragraph)
+        {
+            return false;
+        }
+
+        var sentence = _text.Sentences[sum.Sentence - 1];
+        foreach (var body in Named())
+        {
+            if (body.First >= sentence.FirstToken && body.End <= sentence.EndToken && body.First - sentence.FirstToken <= 4 && (body.First == sentence.FirstToken || _text.LowerWord(body.First - 1) is "der" or "die" or "das"))
+            {
+                AddBody(sum, body, null);
+                return true;
             }
         }
 
@@ -222,9 +244,36 @@ internal sealed partial class RecipientReader(FundingReading reading, FundingInd
         return hasStrongPlace || bodies.Count == 0 || sum.Group is { IsStrong: true } || IsGenitiveBody(bodies[0].First, first) ? null : bodies[0];
     }
 
+    // "der Musikzug Repetal, die Dorfgemeinschaft Biekhofen und das Begegnungscafé Schwalbenohl"
+    private void AddListed(SumInText sum, List<(int First, int End)> bodies, (int First, int End) head)
+    {
+        var last = head;
+        for (var i = bodies.IndexOf(head) + 1; i > 0 && i < bodies.Count && sum.Recipients.Count < MostRecipients && IsListed(last.End, bodies[i].First); i++)
+        {
+            last = bodies[i];
+            AddBody(sum, last, PlacesIn(last.First, last.End).FirstOrDefault()?.Place);
+        }
+    }
+
+    private bool IsListed(int end, int next)
+    {
+        for (var i = end; i < next; i++)
+        {
+            if (!(_text.LowerWord(i) is "," or "und" or "sowie" or "der" or "die" or "das" or "den" or "dem" or "an"))
+            {
+                return false;
+            }
+        }
+
+        return next - end is >= 1 and <= 3 && _text.LowerWord(end) is "," or "und" or "sowie";
+    }
+
     // "das Becken der Grundschule Nord", "der Platz am Bürgerhaus West": whose or where, not who gets.
     private bool IsGenitiveBody(int token, int zone) =>
-        token - 2 >= zone && _text.LowerWord(token - 1) is "der" or "des" && _text.Tokens[token - 2].Kind == TokenKind.Word && _text.StartsUpper(token - 2) && !IsOwned(_text.LowerWord(token - 2));
+        token - 2 >= zone && _text.LowerWord(token - 1) is "der" or "des" && _text.Tokens[token - 2].Kind == TokenKind.Word && _text.StartsUpper(token - 2) && !IsOwned(_text.LowerWord(token - 2)) && !IsTime(_text.LowerWord(token - 2));
+
+    // "nahmen am selben Abend der Musikzug …": a time of day owns nothing.
+    private static bool IsTime(ReadOnlySpan<char> noun) => noun is "abend" or "morgen" or "vormittag" or "nachmittag" or "mittag" or "tag" or "woche" or "monat" or "jahr" or "herbst" or "frühjahr" or "sommer" or "winter" || Dates.DateWords.Weekday(noun) is not null;
 
     // "der Antrag der Verkehrsgesellschaft", "das Projekt der Diakonie": whose it is, is who gets.
     private static bool IsOwned(ReadOnlySpan<char> noun) =>

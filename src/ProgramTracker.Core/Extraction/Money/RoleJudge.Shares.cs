@@ -5,7 +5,7 @@ internal sealed partial class RoleJudge
 {
     private bool TryOwnShare(SumInText sum, SumInText? before, out string rule)
     {
-        if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own))
+        if (sum.FirstInClause(FundingCue.OwnShare) is { } own && !NegatedShare(own) && !(own.Id == "cue.own.their" && (sum.HasInClause(FundingCue.State) || sum.HasInClause(FundingCue.Federal) || sum.HasInClause(FundingCue.European))))
         {
             rule = own.Id;
             return true;
@@ -15,6 +15,19 @@ internal sealed partial class RoleJudge
         if (grammar.Explains(sum) is { } first && grammar.LastCue(FundingCue.OwnShare, first, sum.ClauseFirst) is { } said && !NegatedShare(said))
         {
             rule = said.Id;
+            return true;
+        }
+
+        // "Ein Fünftel der Kosten bleibt bei der Kommune; in Wesel sind das 525.000 Euro"
+        rule = "role.remains";
+        if (grammar.Explains(sum) is { } start && grammar.RemainsWithPayer(start, sum.ClauseFirst))
+        {
+            return true;
+        }
+
+        rule = "role.paysSelf";
+        if (grammar.PaysSelf(sum))
+        {
             return true;
         }
 
@@ -39,7 +52,7 @@ internal sealed partial class RoleJudge
             }
         }
 
-        rule = "";
-        return false;
+        rule = "role.collected";
+        return grammar.IsCollected(sum);
     }
 }

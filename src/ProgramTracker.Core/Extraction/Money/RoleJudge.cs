@@ -42,7 +42,7 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
             return Decide(sum, before!.Role, "role.likeBefore");
         }
 
-        if (TryCost(sum, out var costRule))
+        if (TryCost(sum, before, out var costRule))
         {
             sum.IsTotalCost = true;
             return Decide(sum, FundingRole.NotFunding, costRule);
@@ -86,9 +86,12 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
         before is { Role: FundingRole.PerUnit or FundingRole.OwnShare } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0 && grammar.SaysTheSameOf(sum);
 
     // "… auf 38 Projekte 2,4 Millionen Euro; bundesweit waren es 8,3 Millionen Euro": others' money until somebody else gives.
-    private static bool GoesOn(SumInText sum, SumInText? before) =>
+    private bool GoesOn(SumInText sum, SumInText? before) =>
         before is { Role: FundingRole.OtherFunding } && before.Sentence == sum.Sentence && sum.Recipients.Count == 0
-        && !sum.Has(FundingCue.State) && !sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Notice) && !sum.Has(FundingCue.Receive);
+        && (grammar.IsPartForLand(sum) || NobodyElseGives(sum));
+
+    private static bool NobodyElseGives(SumInText sum) =>
+        !sum.Has(FundingCue.State) && !sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Notice) && !sum.Has(FundingCue.Receive);
 
     /// <summary>The volume of a European programme is money of others than the ministry that speaks, unless it hands out notices from it.</summary>
     public bool IsEuropeanProgramme(SumInText sum) =>
@@ -113,8 +116,22 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
     private void SetFlags(SumInText sum, SumInText? before)
     {
         sum.IsAnnual = IsAnnual(sum);
-        sum.IsConditional = sum.HasInClause(FundingCue.Conditional) || IsReserved(sum) || StartsConditional(sum)
+        sum.IsConditional = HasCondition(sum) || IsReserved(sum) || StartsConditional(sum)
             || (before is { IsConditional: true } && before.Sentence == sum.Sentence && !sum.Has(FundingCue.Give) && !sum.Has(FundingCue.Receive) && !sum.Has(FundingCue.Flow));
+    }
+
+    // "Siegen kann mit 4,8 Millionen Euro rechnen" is a hope, unless the sentences before tell that the notices were handed out.
+    private bool HasCondition(SumInText sum)
+    {
+        foreach (var hit in sum.Cues)
+        {
+            if (hit.Cue == FundingCue.Conditional && sum.IsInClause(hit) && !(hit.Id == "cue.receive.rechnen" && grammar.IsHandedOutBefore(sum)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "jährlich" counts where it stands in the sum's own clause, or before it in the sentence without another sum between.
@@ -136,13 +153,13 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
     {
         for (var i = sum.ZoneFirst; i < sum.ZoneEnd; i++)
         {
-            if (_text.LowerWord(i) is "vorbehaltlich" or "vorbehalt" or "sobald" or "sofern" or "falls" || (_text.Is(i, "wenn") && i > sum.Found.LastToken))
+            if (_text.LowerWord(i) is "vorbehaltlich" or "vorbehalt" or "sobald" or "sofern" or "falls" or "vorausgesetzt" || (_text.LowerWord(i) is "bedingung" or "voraussetzung" && i > 1 && _text.Is(i - 2, "unter")) || (_text.Is(i, "wenn") && i > sum.Found.LastToken))
             {
                 return true;
             }
         }
 
-        return false;
+        return grammar.IsStillOpen(sum);
     }
 
     private bool StartsConditional(SumInText sum)
@@ -236,7 +253,7 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
         return false;
     }
 
-    private bool TryCost(SumInText sum, out string rule)
+    private bool TryCost(SumInText sum, SumInText? before, out string rule)
     {
         rule = "role.price";
         if (grammar.IsPrice(sum))
@@ -244,9 +261,15 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
             return true;
         }
 
+        rule = "role.reckoned";
+        if (grammar.IsReckoned(sum))
+        {
+            return true;
+        }
+
         foreach (var hit in sum.Cues)
         {
-            if (hit.Cue == FundingCue.TotalCost && grammar.IsCostOf(hit, sum))
+            if (hit.Cue == FundingCue.TotalCost && grammar.IsCostOf(hit, sum) && !(before is { Role: FundingRole.Grant } && before.Sentence == sum.Sentence && SumGrammar.IsSpending(_text.LowerWord(hit.First))))
             {
                 rule = hit.Id;
                 return true;
@@ -254,44 +277,6 @@ internal sealed partial class RoleJudge(FundingReading reading, SumGrammar gramm
         }
 
         return false;
-    }
-
-    private bool TryRate(SumInText sum, out string rule)
-    {
-        rule = "role.range";
-        if (sum.Found.IsRange)
-        {
-            return sum.Found.Cents < LargeCents || !sum.HasInClause(FundingCue.Volume);
-        }
-
-        foreach (var hit in sum.Cues)
-        {
-            if (hit.First < sum.ClauseFirst || hit.First >= sum.ClauseEnd)
-            {
-                continue;
-            }
-
-            if (hit.Cue == FundingCue.PerUnit || (hit.Cue == FundingCue.FlatRate && sum.Found.Cents < LargeCents && grammar.Governs(hit, sum) && !(sum.HasInClause(FundingCue.Receive) && grammar.SpeaksOfThem(sum))))
-            {
-                rule = hit.Id;
-                return true;
-            }
-        }
-
-        rule = "role.perNoun";
-        if (grammar.IsPerNoun(sum))
-        {
-            return true;
-        }
-
-        rule = "role.eachOfGroup";
-        if (sum.Recipients.Count == 0 && sum.HasInClause(FundingCue.Each) && sum.Group is { IsAnaphor: false })
-        {
-            return true;
-        }
-
-        rule = "role.each";
-        return sum.Group is { IsEach: true, IsAnaphor: false };
     }
 
     private bool TryOthersMoney(SumInText sum, out string rule)

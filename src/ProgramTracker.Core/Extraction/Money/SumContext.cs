@@ -12,6 +12,8 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
 
     private const int LastOpeningSentence = 3;
 
+    private static readonly WordSet SubjectsOfMoney = WordSet.Of("geld gelder mittel fördermittel fördergelder landesmittel zuschüsse zuwendungen zuschuss zuwendung bescheide grundlage gefördert finanziert gespeist bewilligungen förderung förderungen förderlinien summen beträge");
+
     private readonly TokenisedText _text = reading.Text;
 
     public void Complete(SumInText sum)
@@ -43,6 +45,10 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
         {
             Set(sum, inSentence, CertaintyReason.ProgrammeInSameSentence);
         }
+        else if (IsSetApart(sum))
+        {
+            return;
+        }
         else if (OnlyOne() is { } only)
         {
             if (ComesLater(only, sum))
@@ -62,9 +68,46 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
         }
     }
 
+    // "Das Geld stammt aus dem Landesprogramm „WIR“", "Grundlage ist …": a sentence about the money says where all of it comes from, also what stands before it.
+    private bool IsSourceOfAll(int programme)
+    {
+        var at = reading.Programmes[programme].FirstToken;
+        var sentence = _text.Sentences[_text.Tokens[at].Sentence];
+        for (var i = sentence.FirstToken; i < Math.Min(at, sentence.FirstToken + 5); i++)
+        {
+            if (SubjectsOfMoney.Contains(_text.LowerWord(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Gesondert bedacht werden vier Kreise", "aus einem weiteren Topf": the paragraph says that its money is other money.
+    private bool IsSetApart(SumInText sum)
+    {
+        var sentence = sum.Sentence;
+        while (sentence > 0 && sum.Sentence - sentence < 3 && _text.Sentences[sentence - 1].Paragraph == _text.Sentences[sum.Sentence].Paragraph)
+        {
+            sentence--;
+        }
+
+        for (var i = Math.Max(_text.Sentences[sentence].FirstToken, sum.Found.FirstToken - 80); i < sum.Found.LastToken; i++)
+        {
+            var word = _text.LowerWord(i);
+            if (word is "gesondert" or "losgelöst" || (word is "unabhängig" && _text.LowerWord(i + 1) is "davon" or "hiervon") || (word is "weiteren" or "weiterer" or "anderen" or "eigenen" or "eigener" && _text.LowerWord(i + 1) is "topf" or "fonds" or "programm" or "fördertopf"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // What a later paragraph names for the first time is another matter; the opening of a release speaks of all that follows.
     private bool ComesLater(int programme, SumInText sum) =>
-        sum.Sentence > LastOpeningSentence && _text.Sentences[_text.Tokens[reading.Programmes[programme].FirstToken].Sentence].Paragraph > _text.Sentences[sum.Sentence].Paragraph;
+        !IsSourceOfAll(programme) && sum.Sentence > LastOpeningSentence && _text.Sentences[_text.Tokens[reading.Programmes[programme].FirstToken].Sentence].Paragraph > _text.Sentences[sum.Sentence].Paragraph;
 
     private void Set(SumInText sum, int programme, CertaintyReason reason)
     {

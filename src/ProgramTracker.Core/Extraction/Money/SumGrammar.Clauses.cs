@@ -49,6 +49,11 @@ internal sealed partial class SumGrammar
     /// <summary>"Das Land gibt 900.000 Euro und die Stadt Bocholt 300.000 Euro": who stands where the giver of the sum before stands, gives too, and of his own.</summary>
     public bool PaysLikeBefore(SumInText sum, SumInText? before)
     {
+        if (before is not null && before.Sentence == sum.Sentence && before.Has(FundingCue.Give) && (before.HasInClause(FundingCue.State) || before.HasInClause(FundingCue.Federal)) && IsGapped(sum))
+        {
+            return true;
+        }
+
         if (before is null || before.Sentence != sum.Sentence || before.Recipients.Exists(recipient => !recipient.IsMunicipality) || EndOfName(before) is not { } giver || EndOfName(sum) is not { } payer)
         {
             return false;
@@ -61,6 +66,33 @@ internal sealed partial class SumGrammar
         }
 
         return gives && IsPayer(payer, -1, payer + 1, sum.ZoneFirst) && IsNominative(payer, sum.ZoneFirst);
+    }
+
+    // "2,7 Millionen Euro trägt das Land, rund 900.000 Euro die Stadt": the sum and who pays it, and the verb of before.
+    private bool IsGapped(SumInText sum)
+    {
+        for (var i = sum.ClauseFirst; i < sum.Found.QualifierToken; i++)
+        {
+            if (_text.LowerWord(i) is not ("und" or "weitere" or "die" or "restlichen" or "übrigen"))
+            {
+                return false;
+            }
+        }
+
+        var article = sum.Found.LastToken + 1;
+        var payer = article + 1;
+        if (payer >= sum.ZoneEnd || !(_text.LowerWord(article) is "die" && _text.LowerWord(payer) is "stadt" or "gemeinde" or "kommune" or "städte" or "gemeinden" or "kommunen") && !(_text.LowerWord(article) is "der" && _text.LowerWord(payer) is "kreis" or "landkreis" or "verein" or "träger" or "förderverein"))
+        {
+            return false;
+        }
+
+        var end = payer + 1;
+        while (end < sum.ZoneEnd && (index.IsPlace(end) || _text.LowerWord(end) is "selbst"))
+        {
+            end++;
+        }
+
+        return end >= sum.ZoneEnd || _text.Tokens[end].Kind != TokenKind.Word;
     }
 
     // The last word of the name that a sum follows, with "mit" or a bracket between at the most.

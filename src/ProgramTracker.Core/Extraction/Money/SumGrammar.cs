@@ -43,10 +43,28 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
             return false;
         }
 
+        // "Beim Verein schlägt die Förderzusage mit 96.400 Euro zu Buche": what counts is the grant.
+        if (word is "schlägt" or "zu" && (sum.HasInClause(FundingCue.Notice) || sum.HasInClause(FundingCue.Funding) || sum.HasInClause(FundingCue.State)))
+        {
+            return false;
+        }
+
+        // "Mehr als 15 Millionen Euro lässt sich das Land die Zentren kosten"
+        if (word is "kosten" && !_text.StartsUpper(hit.First) && hit.First > sum.Found.LastToken && StandsInClause(sum, "lässt", "lassen", "ließ"))
+        {
+            return false;
+        }
+
+        // "Kosten wird das Depot knapp 210.000 Euro": the verb, as the noun has no singular.
+        if (word is "kosten" && hit.First + 1 < sum.Found.FirstToken && _text.LowerWord(hit.First + 1) is "wird" or "soll" or "dürfte" or "würde")
+        {
+            return hit.First >= sum.ClauseFirst;
+        }
+
         if (hit.First > sum.Found.LastToken)
         {
             // "697.000 Euro Gesamtkosten", "697.000 Euro kostet der Umbau"
-            if (word is "kosten" or "kostet" or "kostete" or "kosteten" or "gekostet" or "verbaut" or "verbauen" or "verschlingt" or "buche" && !_text.StartsUpper(hit.First))
+            if (word is "kosten" or "kostet" or "kostete" or "kosteten" or "gekostet" or "verbaut" or "verbauen" or "verschlingt" or "buche" or "fällig" && !_text.StartsUpper(hit.First))
             {
                 return hit.First < sum.ClauseEnd;
             }
@@ -93,6 +111,19 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
         return between == 0 || (says && between <= 9);
     }
 
+    private bool StandsInClause(SumInText sum, string word, string plural, string past)
+    {
+        for (var i = sum.ClauseFirst; i < sum.ClauseEnd; i++)
+        {
+            if (_text.Is(i, word) || _text.Is(i, plural) || _text.Is(i, past))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Die Baukosten werden auf 7,5 Millionen Euro geschätzt"
     private bool IsEstimated(SumInText sum)
     {
@@ -137,6 +168,9 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
 
         return false;
     }
+
+    /// <summary>"verbaut": in the sentence of a grant it says what is done with the money.</summary>
+    public static bool IsSpending(ReadOnlySpan<char> word) => word is "verbaut" or "verbauen" or "ausgaben" or "investitionen";
 
     private static bool IsTimeOrShare(ReadOnlySpan<char> noun) =>
         noun.EndsWith("jahr") || noun.EndsWith("jahre") || noun is "hälfte" or "drittel" or "viertel" or "euro" or "fall" or "prozent" or "mal" or "tag" or "menge" or "cent" or "seite" or "million" or "millionen";
@@ -340,7 +374,8 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
                 return false;
             }
 
-            if (word is "nunmehr" or "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "war" or "waren" or "hatte" or "hatten" or "geflossen" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen")
+            if (word is "nunmehr" or "hat" or "haben" or "wurden" or "wurde" or "sind" or "worden" or "war" or "waren" or "hatte" or "hatten" or "geflossen" or "flossen" or "floss" or "gingen" or "ging" or "erhielten" or "erhielt" or "gab" or "investierte" or "investierten" or "bewilligte" or "förderte" or "unterstützte" or "bekamen" or "stellte" or "zahlte" or "kamen"
+                or "bewilligten" or "ausgezahlten" or "geflossenen" or "vergebenen" or "investierten" or "ausgereichten" or "verteilten")
             {
                 return true;
             }

@@ -9,6 +9,9 @@ internal static class SumTotals
     // How many sums behind a total may be its parts.
     private const int MostParts = 200;
 
+    // How far the next part of a list may stand from the one before.
+    private const int LongestListStep = 14;
+
     /// <summary>A sum for as many recipients as a table lists is the total of the table, and theirs.</summary>
     public static void List(List<SumInText> sums)
     {
@@ -81,10 +84,16 @@ internal static class SumTotals
             Contain(text, sums, i);
         }
 
-        // A sum can only be a total of what is smaller, so that one walk in each direction is enough.
+        // A sum can only be a total of what is smaller: one walk in each direction, and another for what is a total of totals.
         var budget = sums.Count * 40L;
-        for (var i = 0; i < sums.Count && budget > 0; i++)
+        for (var step = 0; step < sums.Count * 2 && budget > 0; step++)
         {
+            var i = step % sums.Count;
+            if (step >= sums.Count && sums[i].IsTotal)
+            {
+                continue;
+            }
+
             if (sums[i].RuleId == "role.tableTotal")
             {
                 SumUp(sums, i);
@@ -115,6 +124,41 @@ internal static class SumTotals
         }
     }
 
+    // "davon 5 Millionen für den Bahnhof und eine Million für den Park": the list goes on, as long as it fits into its whole.
+    private static bool GoesOn(TokenisedText text, List<SumInText> sums, int index)
+    {
+        var (sum, before) = (sums[index], sums[index - 1]);
+        if (before is not { IsIncluded: true, PartOf: { } whole } || sum.PartOf is not null || before.Sentence != sum.Sentence || sum.Has(FundingCue.Receive) || sum.Found.QualifierToken - before.Found.LastToken > LongestListStep)
+        {
+            return false;
+        }
+
+        var total = sum.Found.Cents;
+        var first = index;
+        while (first > 0 && sums[first - 1].PartOf == whole)
+        {
+            total += sums[--first].Found.Cents;
+        }
+
+        var listed = false;
+        for (var i = before.Found.LastToken + 1; i < sum.Found.QualifierToken && !listed; i++)
+        {
+            listed = text.LowerWord(i) is "und" or "sowie" or ",";
+        }
+
+        // Parts that leave nothing over are what counts, and the whole is their total.
+        if (listed && total == whole.Found.Cents && whole.Role == FundingRole.Grant)
+        {
+            whole.IsTotal = true;
+            for (var i = first; i < index; i++)
+            {
+                sums[i].IsIncluded = false;
+            }
+        }
+
+        return listed && total <= whole.Found.Cents;
+    }
+
     // "davon 6,6 Millionen": contained in the sum before it.
     private static void Contain(TokenisedText text, List<SumInText> sums, int index)
     {
@@ -124,9 +168,16 @@ internal static class SumTotals
             return;
         }
 
+        if (sum.Role == FundingRole.Grant && GoesOn(text, sums, index))
+        {
+            sum.PartOf = sums[index - 1].PartOf;
+            sum.IsIncluded = sum.PartOf is { IsTotal: false };
+            return;
+        }
+
         foreach (var hit in sum.Cues)
         {
-            if (hit.Cue != FundingCue.Part || hit.First < sum.ClauseFirst || hit.First >= sum.ClauseEnd || text.LowerWord(hit.First) is not ("davon" or "hiervon" or "darunter" or "darin" or "anteil" or "daran"))
+            if (hit.Cue != FundingCue.Part || hit.First < sum.ClauseFirst || hit.First >= sum.ClauseEnd || text.LowerWord(hit.First) is not ("davon" or "hiervon" or "darunter" or "darin" or "anteil" or "daran" or "wovon" or "hierunter" or "von" or "daraus"))
             {
                 continue;
             }

@@ -71,6 +71,15 @@ internal static class SumZones
             return SplitBeforeBracket(text, from, to - 1);
         }
 
+        // "…, und Balve, erstmals dabei, bekommt": behind a comma the conjunction opens a clause of its own.
+        for (var i = from; i + 2 < to; i++)
+        {
+            if (text.Is(i, ",") && text.LowerWord(i + 1) is "und" or "während" or "wohingegen" && text.StartsUpper(i + 2))
+            {
+                return i + 1;
+            }
+        }
+
         int comma = -1, and = -1, earlier = -1;
         for (var i = from; i < to; i++)
         {
@@ -107,6 +116,18 @@ internal static class SumZones
                     break;
                 }
             }
+        }
+
+        // "… steuerte die Hälfte bei, also 106.000 Euro": an apposition goes with the clause before it.
+        if (comma >= 0 && earlier >= 0 && comma + 1 <= to && IsOnlyApposition(text, comma + 1, to) && (comma + 1 < to || earlier >= from && text.LowerWord(comma - 1) is "davon"))
+        {
+            comma = earlier;
+        }
+
+        // "für den 1,8 Millionen Euro teuren Umbau": the adjective belongs to its sum.
+        if (comma < 0 && and < 0 && from < to && text.LowerWord(from) is "teure" or "teuren" or "teures" or "teurer" or "dotierte" or "dotierten" or "schwere" or "schweren")
+        {
+            return from + 1;
         }
 
         return comma >= 0 ? comma + 1 : and >= 0 ? and : from;
@@ -171,9 +192,12 @@ internal static class SumZones
         sum.ClauseEnd = end;
     }
 
-    private static bool IsApposition(TokenisedText text, int first, SumInText sum, int end)
+    private static bool IsApposition(TokenisedText text, int first, SumInText sum, int end) =>
+        IsOnlyApposition(text, first, sum.Found.QualifierToken) && end - sum.Found.LastToken <= 2;
+
+    private static bool IsOnlyApposition(TokenisedText text, int first, int end)
     {
-        for (var i = first; i < sum.Found.QualifierToken; i++)
+        for (var i = first; i < end; i++)
         {
             if (!(text.LowerWord(i) is "also" or "nämlich" or "sprich" or "mithin" or "somit" or "insgesamt" or "das" or "sind" or "heißt" or "immerhin" or "konkret" or "genau" or "umgerechnet" or "zusammen" or "entspricht"))
             {
@@ -181,7 +205,7 @@ internal static class SumZones
             }
         }
 
-        return end - sum.Found.LastToken <= 2;
+        return true;
     }
 
     private static bool EndsClause(TokenisedText text, int token) =>

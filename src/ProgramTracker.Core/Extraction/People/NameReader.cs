@@ -20,6 +20,9 @@ internal sealed class NameReader(TokenisedText text, Gazetteer gazetteer)
         deutscher deutsche deutschen euregio
         """.ReplaceLineEndings(" "));
 
+    // Vietnamese names begin with the family's, and have two or three words: "Nguyen Thi Lan", "Tran Van Minh".
+    private static readonly WordSet FamilyFirst = WordSet.Of("nguyen nguyễn tran trần pham phạm hoang hoàng huynh phan vu vũ vo võ dang đặng bui bùi ngo ngô duong dương truong trương dinh đinh");
+
     private readonly WordSet _firstNames = PlaceLexicon.Shared.FirstNames;
 
     /// <summary>The name's tokens without titles; whether the first word is a known given name; how many words it has.</summary>
@@ -36,6 +39,17 @@ internal sealed class NameReader(TokenisedText text, Gazetteer gazetteer)
         var last = first;
         var words = 1;
         var next = first + 1;
+        if (FamilyFirst.Contains(text.LowerWord(first)))
+        {
+            while (words < 3 && next < text.Tokens.Length && IsNameWord(next) && IsJoined(next - 1, next) && !OfficeWords.Shared.IsOffice(text.LowerWord(next)))
+            {
+                last = next++;
+                words++;
+            }
+
+            name = new NameReading(first, last, words, true, hadTitle);
+            return words > 1 || hadTitle;
+        }
 
         // Further given names and initials: "Karl Josef", "Karl-J.", "Hendrik J.".
         while (next < text.Tokens.Length && words < 3 && known && text.Tokens[next].Kind == TokenKind.Word && text.StartsUpper(next))

@@ -108,7 +108,7 @@ internal static class MunicipalityRoles
             before--;
         }
 
-        if (before > 0 && text.Is(before, "an") && HasNoticeBefore(text, before))
+        if (before > 0 && (text.Is(before, "an") || (text.Is(before, "nach") && text.LowerWord(before - 1) is "gingen" or "gehen" or "geht" or "ging" or "gegangen")) && HasNoticeBefore(text, before))
         {
             return true;
         }

@@ -118,6 +118,12 @@ internal enum PlaceWordKind
     /// <summary>A plural or dative that also follows aus, bei, von: fewer cues count.</summary>
     Plural,
 
+    /// <summary>A noun that releases hardly use: money goes to the town.</summary>
+    Rare,
+
+    /// <summary>A verb or an adjective: with a capital inside a sentence it is the town.</summary>
+    Verb,
+
     /// <summary>A surname or given name: a place unless a person is named.</summary>
     Surname,
 }

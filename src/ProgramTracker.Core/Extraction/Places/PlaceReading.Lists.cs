@@ -96,6 +96,25 @@ internal sealed partial class PlaceReading
         }
     }
 
+    // A release that names the town for certain means it again where the bare name stands without an article; a word of every day ("Essen") needs its own cue.
+    private void PromoteKnown()
+    {
+        HashSet<string>? named = null;
+        for (var i = 0; i < _found.Count; i++)
+        {
+            if (_found[i].IsSure || _found[i].Kind is not (PlaceWordKind.Plural or PlaceWordKind.Rare or PlaceWordKind.Verb) || _found[i].Finding.Place.Ags is not { } ags || !_around.IsBare(_found[i].Finding.FirstToken))
+            {
+                continue;
+            }
+
+            named ??= [.. _found.Where(other => other.IsSure).Select(other => other.Finding.Place.Ags).OfType<string>()];
+            if (named.Contains(ags))
+            {
+                _found[i] = _found[i] with { IsSure = true };
+            }
+        }
+    }
+
     private bool AreListed(Candidate one, Candidate other) =>
         other.Finding.FirstToken - one.Finding.LastToken is > 1 and <= 3 && AfterConnector(one.Finding.LastToken) == other.Finding.FirstToken;
 }

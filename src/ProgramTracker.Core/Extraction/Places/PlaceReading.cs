@@ -41,6 +41,7 @@ internal sealed partial class PlaceReading
         }
 
         PromoteListed();
+        PromoteKnown();
         return [.. _found.Where(candidate => candidate.IsSure).Select(candidate => candidate.Finding)];
     }
 
@@ -180,7 +181,7 @@ internal sealed partial class PlaceReading
         }
 
         var start = _text.Tokens[i].Start;
-        var sure = _lexicon.WordKind(word[..hyphen]) is not (PlaceWordKind.Word or PlaceWordKind.Plural) || _around.AfterPlacePreposition(i);
+        var sure = _lexicon.WordKind(word[..hyphen]) is PlaceWordKind.None or PlaceWordKind.Surname || _around.AfterPlacePreposition(i);
         var place = _foreign && known.HasTwinElsewhere ? OutsidePlaces.Ref(known.Units[0].Name, PlaceKind.Stadt) : Gazetteer.PlaceOf(known.Units[0]);
         _found.Add(new Candidate(new PlaceFinding(i, i, TextSpan.FromBounds(start, start + hyphen), place, PlaceCue.District, "PLC-DISTRICT"), sure));
         return true;
@@ -246,14 +247,16 @@ internal sealed partial class PlaceReading
         if (known.Units.Length > 1)
         {
             var place = new PlaceRef(_text.Span(nameToken, last).In(_text.Text), PlaceKind.Stadt, null, false, [.. known.Units.Select(unit => unit.Ags)]);
-            _found.Add(new Candidate(Finding(first, last, place, cue, "PLC-AMBIGUOUS"), sure));
+            _found.Add(new Candidate(Finding(first, last, place, cue, "PLC-AMBIGUOUS"), sure, kind));
             return;
         }
 
         var unit = known.Units[0];
-        var outside = _foreign && known.HasTwinElsewhere && !unit.IsKreis;
-        var found = outside ? OutsidePlaces.Ref(unit.Name, Gazetteer.PlaceOf(unit).Kind) : PlaceOf(unit, nameToken);
-        _found.Add(new Candidate(Finding(first, last, found, cue, "PLC-REGISTER"), sure));
+        // "Halle (Westf.)" bears its bracket because of another Halle.
+        var bracket = !_text.Span(first, last).In(_text.Text).AsSpan().ContainsAny('(', '/') ? unit.Name.IndexOf(" (", StringComparison.Ordinal) : -1;
+        var outside = _foreign && (known.HasTwinElsewhere || bracket > 0) && !unit.IsKreis;
+        var found = outside ? OutsidePlaces.Ref(bracket > 0 ? unit.Name[..bracket] : unit.Name, Gazetteer.PlaceOf(unit).Kind) : PlaceOf(unit, nameToken);
+        _found.Add(new Candidate(Finding(first, last, found, cue, "PLC-REGISTER"), sure, kind));
     }
 
     // The Kreis Aachen ended on 20.10.2009; its name then is not that of the Städteregion, which also holds the city.
@@ -274,5 +277,5 @@ internal sealed partial class PlaceReading
 
     private PlaceFinding Finding(int first, int last, PlaceRef place, PlaceCue cue, string rule) => new(first, last, _text.Span(first, last), place, cue, rule);
 
-    private readonly record struct Candidate(PlaceFinding Finding, bool IsSure);
+    private readonly record struct Candidate(PlaceFinding Finding, bool IsSure, PlaceWordKind Kind = PlaceWordKind.None);
 }

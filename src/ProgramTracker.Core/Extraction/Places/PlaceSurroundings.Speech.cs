@@ -37,6 +37,12 @@ internal sealed partial class PlaceSurroundings
             return PlaceCue.Cell;
         }
 
+        // "Waldbröl (34.500 Euro) und Wiehl (12.000 Euro) richten …": the bracket says how much and not where.
+        if (mark is "(" && next + 1 < text.Tokens.Length && text.Tokens[next + 1].Kind == TokenKind.Number)
+        {
+            return PlaceCue.None;
+        }
+
         if (mark is "." or "(" or "–" or "-" or "/")
         {
             return PlaceCue.Dateline;

@@ -6,7 +6,6 @@ namespace ProgramTracker.Core.Extraction.Places;
 internal sealed partial class PlaceSurroundings(TokenisedText text, PlaceLexicon lexicon)
 {
     private static readonly WordSet StrongPrepositions = WordSet.Of("in nach");
-    private static readonly WordSet WordPrepositions = WordSet.Of("in nach aus");
     private static readonly WordSet LocationPrepositions = WordSet.Of("in nach bei ins");
     private static readonly WordSet FunctionWords = WordSet.Of("in nach aus bei für um und oder auch so heute über wie ob ab bis zwischen neben rund nur allein sowie mit von vom an auf dass weil wenn als während");
     private static readonly WordSet NobleParticles = WordSet.Of("von van de der zu vom ten zur");
@@ -20,10 +19,9 @@ internal sealed partial class PlaceSurroundings(TokenisedText text, PlaceLexicon
     [
         "haus", "hause", "hauses", "halle", "hallen", "zentrum", "zentrums", "saal", "forum", "schloss", "schloß", "burg", "kirche", "synagoge", "moschee", "hotel", "bahnhof", "hof", "park", "museum", "theater", "schule", "gymnasium",
         "kolleg", "akademie", "bibliothek", "bücherei", "zeche", "innenstadt", "altstadt", "stadtmitte", "oper", "klinikum", "kloster", "messe", "stadion", "arena", "werft", "kaserne", "wache", "verwaltung", "ministerium", "staatskanzlei", "landtag", "tonhalle",
-        "aula", "mensa", "turnhalle", "unterkunft", "wohnheim", "stadtteil", "quartier", "viertel", "norden", "süden", "osten", "westen",
+        "depot", "speicher", "foyer", "pavillon", "palais", "atelier", "studio", "scheune", "mühle", "fabrik", "garten", "campus", "kino", "aula", "mensa", "turnhalle", "unterkunft", "wohnheim", "stadtteil", "quartier", "viertel", "norden", "süden", "osten", "westen",
     ];
 
-    private static readonly WordSet FromPlaces = WordSet.Of("gäste gästen verein vereine vereinen team teams schule schulen familie familien delegation delegationen kollegen kolleginnen vertreter vertretern vertreterinnen fachleute fachleuten besucher besuchern ehrenamtliche ehrenamtlichen bewerbungen anträge projekte projekten kommunen jugendliche jugendlichen kinder kindern frauen männer menschen");
 
     private static readonly string[] StreetEndings = ["straße", "strasse", "str", "platz", "platzes", "allee", "weg", "ring", "damm", "chaussee", "land", "landes", "kreuz", "wald", "dom", "erklärung", "modell", "zeitung", "anzeiger", "rundschau", "bucht", "höhe", "becken", "mulde", "kessel", "schlüssel", "tabelle", "tor", "tors", "schule", "börde"];
 
@@ -101,50 +99,6 @@ internal sealed partial class PlaceSurroundings(TokenisedText text, PlaceLexicon
     }
 
     public bool AfterPlacePreposition(int token) => token > 0 && StrongPrepositions.Contains(text.LowerWord(token - 1));
-
-    /// <summary>A bare name that is a word or a surname too is a place here.</summary>
-    public bool HasStrongCue(int first, int last, PlaceWordKind kind)
-    {
-        var before = first - 1;
-        while (before >= 0 && text.Tokens[before].Kind == TokenKind.LineBreak)
-        {
-            before--;
-        }
-
-        var previous = before >= 0 ? text.LowerWord(before) : default;
-        if (kind == PlaceWordKind.Surname)
-        {
-            return StartsLine(first) || !IsAfterNoun(before, previous) || PlaceLike(before);
-        }
-
-        if ((kind == PlaceWordKind.Plural ? StrongPrepositions : WordPrepositions).Contains(previous))
-        {
-            return true;
-        }
-
-        // "Heimleiter aus Ahlen", "Gäste aus Geldern"
-        if (previous is "aus" && before > 0 && text.Tokens[before - 1].Kind == TokenKind.Word && text.StartsUpper(before - 1) && (People.OfficeWords.Shared.IsPersonWord(text.LowerWord(before - 1), out _) || FromPlaces.Contains(text.LowerWord(before - 1))))
-        {
-            return true;
-        }
-
-        if (previous is "von" && before > 0 && text.LowerWord(before - 1) is "bürgermeister" or "bürgermeisterin" or "oberbürgermeister" or "oberbürgermeisterin" or "rat" or "stadtrat")
-        {
-            return true;
-        }
-
-        if (StartsLine(first) && (last + 1 >= text.Tokens.Length || text.Tokens[last + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak || text.Is(last + 1, "|") || text.Is(last + 1, ".") || text.Is(last + 1, "(") || text.Is(last + 1, ":") || text.Is(last + 1, "–")))
-        {
-            return true;
-        }
-
-        if (previous is "|" && text.Is(last + 1, "|"))
-        {
-            return true;
-        }
-
-        return kind == PlaceWordKind.Word && last + 1 < text.Tokens.Length && text.LowerWord(last + 1) is "erhält" or "bekommt" or "profitiert";
-    }
 
     /// <summary>The demonym belongs to the town and its bodies, not to a street, a landscape or a newspaper.</summary>
     public bool IsDemonymOfTown(int token, bool onlyMunicipal)

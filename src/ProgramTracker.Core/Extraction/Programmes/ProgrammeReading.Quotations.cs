@@ -77,7 +77,7 @@ internal sealed partial class ProgrammeReading
             }
         }
 
-        if (IsTitleOfProgramme(open))
+        if (IsTitleOfProgramme(open) || IsCalledProgramme(close))
         {
             AddUnknown(first, last, "PRG-TITLE");
             return close;
@@ -94,7 +94,7 @@ internal sealed partial class ProgrammeReading
         foreach (var token in (ReadOnlySpan<int>)[first, head])
         {
             if (text.Tokens[token].Kind == TokenKind.Word && text.StartsUpper(token) && _lexicon.Words.TryMatch(text.LowerWord(token), out var word, out var length)
-                && word.Kind is ProgrammeWord.Noun or ProgrammeWord.Compound or ProgrammeWord.Bare && (token == first || word.Kind != ProgrammeWord.Compound) && (text.Tokens[token].Length > length || last > first))
+                && word.Kind is ProgrammeWord.Noun or ProgrammeWord.Compound or ProgrammeWord.Bare && (token == first || word.Kind != ProgrammeWord.Compound) && (text.Tokens[token].Length > length || last > first || word.Kind == ProgrammeWord.Compound))
             {
                 AddUnknown(first, last, word.Id);
                 return close;
@@ -102,5 +102,24 @@ internal sealed partial class ProgrammeReading
         }
 
         return open;
+    }
+
+    // „Hand in Hand“ heißt das Förderprogramm, aus dem …
+    private bool IsCalledProgramme(int close)
+    {
+        if (close + 1 >= text.Tokens.Length || text.LowerWord(close + 1) is not ("heißt" or "ist" or "nennt" or "lautet" or "hieß"))
+        {
+            return false;
+        }
+
+        for (var i = close + 2; i < text.Tokens.Length && i - close < 8 && text.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.StartsUpper(i))
+            {
+                return _lexicon.Words.TryMatch(text.LowerWord(i), out var word, out _) && word.Kind is ProgrammeWord.Noun or ProgrammeWord.Bare;
+            }
+        }
+
+        return false;
     }
 }

@@ -8,7 +8,7 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
 {
     private static readonly WordSet BetweenNounAndQuote = WordSet.Of("des der landes bundes nrw land eu vom bund mit dem unter titel namen namens motto : nordrhein-westfalen bayern freistaats ministeriums staates europäischen union landesregierung bundesregierung neue neuen");
     private static readonly WordSet NameConnectors = WordSet.Of("und für im in der des zur zum am mit vor ohne gegen von durch statt auf –");
-    private static readonly WordSet MoneyWords = WordSet.Of("euro € eur mittel mitteln gefördert fördert fördern förderung fördermittel fördermitteln bezuschusst zuschuss zuschüsse bewilligt zuwendung zuwendungen förderbescheid mio landesmittel landesmitteln");
+    private static readonly WordSet MoneyWords = WordSet.Of("euro € eur mittel mitteln gefördert fördert fördern förderung fördermittel fördermitteln bezuschusst zuschuss zuschüsse bewilligt zuwendung zuwendungen förderbescheid mio landesmittel landesmitteln geld gelder fördergeld fördergelder landesgeld");
     private static readonly WordSet PaidWords = WordSet.Of("euro € eur bewilligt bewilligung bewilligungen fördermittel fördermitteln landesmittel landesmitteln zuwendung zuwendungen zuschuss zuschüsse förderbescheid förderbescheide");
     private static readonly WordSet NoNameStart = WordSet.Of("menschen kommunen städte gemeinden kreise projekte vereine minister ministerin staatssekretär staatssekretärin kinder familien jugendliche seit im in am der die das für nrw eu usa mit bis mittel geld mehr land bund unter anfang ende mitte");
 
@@ -150,7 +150,8 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
                 return pactEnd;
             }
 
-            var last = WithNumber(i);
+            // A flat sum is the same every year; a programme's year may be one of its calls.
+            var last = text.LowerWord(i) is var flat && (flat.EndsWith("pauschale") || flat.EndsWith("pauschalen")) ? i : WithNumber(i);
             AddUnknown(WithAdjective(WithFirstPart(i)), last, id);
             return last;
         }

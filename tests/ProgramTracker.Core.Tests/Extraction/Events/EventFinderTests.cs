@@ -15,7 +15,7 @@ public sealed class EventFinderTests
 
         Assert.Equal(4, events.Length);
         Assert.Equal((EventKind.Conference, "Integrationskonferenz der Stadt Herne", "2011-01-27", "Herne"), (events[0].Kind, events[0].Title, events[0].Date?.ToString(), events[0].Place));
-        Assert.Contains("Integrationsgipfels", events[0].OtherNames);
+        Assert.Contains("Integrationsgipfel", events[0].OtherNames);
         Assert.All(events[1..], workshop => Assert.Equal((EventKind.Workshop, 0, "2011-01-27"), (workshop.Kind, workshop.Parent!.Value, workshop.Date?.ToString())));
     }
 

@@ -46,6 +46,19 @@ public sealed class SentenceTests
         Assert.Equal(finds, Found(text, release => release.Events.Select(statement => $"{statement.Kind}|{statement.Title}|{statement.Date}|{statement.Place}")));
 
     [Theory]
+    [MemberData(nameof(Rows), "aliases")]
+    public void Aliases_AreNamesInTheNominative(string finds, string text) =>
+        Assert.Equal(finds, Found(text, release => release.Events.Select(statement => $"{statement.Title}={string.Join('/', statement.OtherNames)}")));
+
+    [Theory]
+    [MemberData(nameof(Rows), "aliases")]
+    public void Quotes_OfEventsWithAliases_StayAsTheTextHasThem(string finds, string text)
+    {
+        Assert.NotEmpty(finds);
+        Assert.All(Reader.Extract(text, Day, Issuer).Events, statement => Assert.Contains(statement.Quote.Exact, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Rows), "people")]
     public void People_AreThoseWithAnOffice(string finds, string text) =>
         Assert.Equal(finds, Found(text, release => release.People.Select(person => $"{person.Name}:{person.Office}")));
