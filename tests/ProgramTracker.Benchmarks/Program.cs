@@ -32,5 +32,5 @@ MsBuildArgument[] arguments =
 ];
 
 BenchmarkSwitcher
-    .FromAssembly(typeof(Program).Assembly)
+    .FromAssembly(typeof(TimelineRun).Assembly)
     .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithArguments(arguments).AsDefault()));
