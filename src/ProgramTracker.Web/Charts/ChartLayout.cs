@@ -77,12 +77,13 @@ public static class ChartLayout
         var gap = chart.Rows.Any(row => row.IsApart) && chart.Rows.Any(row => !row.IsApart) ? ApartGap : 0;
         var slot = (frame.Right - frame.Left - gap) / (double)Math.Max(1, chart.Rows.Length);
         var column = Math.Min(WidestColumn, slot * ColumnShare);
+        var drawn = Enumerable.Range(0, chart.Series.Length).Where(part => chart.IsStacked || chart.Rows.Any(row => row.Parts[part].Value is > 0)).ToList();
         var bars = ImmutableArray.CreateBuilder<ChartBar>();
         var tops = new double[chart.Rows.Length];
         for (var i = 0; i < chart.Rows.Length; i++)
         {
             var left = frame.Left + (slot * i) + (chart.Rows[i].IsApart ? gap : 0) + ((slot - column) / 2);
-            tops[i] = PlaceColumn(chart, i, left, column, scale, frame, bars);
+            tops[i] = PlaceColumn(chart, i, left, column, drawn, scale, frame, bars);
         }
 
         var centre = (int i) => frame.Left + (slot * i) + (chart.Rows[i].IsApart ? gap : 0) + (slot / 2);
@@ -94,15 +95,15 @@ public static class ChartLayout
             frame,
             bars.ToImmutable(),
             RowNames(chart, slot, frame.Bottom, centre),
-            Values(chart, slot, tops, centre, write),
+            chart.IsStacked ? Values(chart, slot, tops, centre, write) : Values(chart, bars, write),
             names == 0 ? [] : SeriesNames(chart, frame, bars));
     }
 
-    private static double PlaceColumn(Chart chart, int index, double left, double width, ChartScale scale, ChartFrame frame, ImmutableArray<ChartBar>.Builder bars)
+    private static double PlaceColumn(Chart chart, int index, double left, double width, List<int> drawn, ChartScale scale, ChartFrame frame, ImmutableArray<ChartBar>.Builder bars)
     {
         var row = chart.Rows[index];
         var (height, highest) = (frame.Bottom - frame.Top, 0d);
-        var (floor, share) = (0d, chart.IsStacked ? width : width / Math.Max(1, row.Parts.Length));
+        var (floor, share) = (0d, chart.IsStacked ? width : width / Math.Max(1, drawn.Count));
         for (var part = 0; part < row.Parts.Length; part++)
         {
             var length = scale.Of(row.Parts[part].Value ?? 0, height);
@@ -111,7 +112,7 @@ public static class ChartLayout
                 continue;
             }
 
-            var x = chart.IsStacked ? left : left + (share * part);
+            var x = chart.IsStacked ? left : left + (share * drawn.IndexOf(part));
             bars.Add(new ChartBar(index, part, x, frame.Bottom - floor - length, Math.Max(1, share - (chart.IsStacked ? 0 : 2)), length, AnnouncedOf(row.Parts[part], length)));
             highest = Math.Max(highest, floor + length);
             floor += chart.IsStacked ? length : 0;
@@ -138,11 +139,6 @@ public static class ChartLayout
     // From the largest down: a value that would cover one already written is left to the table.
     private static ImmutableArray<ChartText> Values(Chart chart, double slot, double[] tops, Func<int, double> centre, Func<long, bool, string> write)
     {
-        if (!chart.IsStacked)
-        {
-            return [];
-        }
-
         var taken = new List<(double From, double To, double Y)>();
         var texts = ImmutableArray.CreateBuilder<ChartText>();
         foreach (var i in Enumerable.Range(0, chart.Rows.Length).Where(i => chart.Rows[i].Total is not null).OrderByDescending(i => chart.Rows[i].Total).ThenBy(i => i))
@@ -156,6 +152,28 @@ public static class ChartLayout
             {
                 taken.Add((from, to, y));
                 texts.Add(new ChartText(text, centre(i), y, "middle"));
+            }
+        }
+
+        return [.. texts.OrderBy(text => text.X)];
+    }
+
+    // Side by side each bar has its own value, where neither another value nor another bar is in its way; the largest go first.
+    private static ImmutableArray<ChartText> Values(Chart chart, IReadOnlyCollection<ChartBar> bars, Func<long, bool, string> write)
+    {
+        var taken = new List<(double From, double To, double Y)>();
+        var texts = ImmutableArray.CreateBuilder<ChartText>();
+        foreach (var bar in bars.OrderByDescending(bar => bar.Height).ThenBy(bar => bar.X))
+        {
+            var part = chart.Rows[bar.Row].Parts[bar.Series];
+            var text = write(part.Value!.Value, part.IsRounded);
+            var (centre, half, y) = (bar.X + (bar.Width / 2), (TextMeasure.Of(text) / 2.0) + 2, bar.Y - LabelGap);
+            var covers = taken.Exists(other => centre - half < other.To && other.From < centre + half && Math.Abs(other.Y - y) < LineHeight)
+                || bars.Any(other => other != bar && other.X < centre + half && centre - half < other.X + other.Width && other.Y < y + 2);
+            if (!covers)
+            {
+                taken.Add((centre - half, centre + half, y));
+                texts.Add(new ChartText(text, centre, y, "middle"));
             }
         }
 

@@ -171,7 +171,7 @@ public sealed class ChartMaker(IStringLocalizer<Texts> texts, Format format)
         {
             Kind = ChartKind.Measures,
             Title = rows.LastOrDefault(row => !row.IsApart && row.Total is not null) is { } last
-                ? texts["Chart.TitleMeasures", subject.Name, last.Label, Short(last.Parts[0]), Short(last.Parts[1]), Short(last.Parts[2])]
+                ? texts["Chart.TitleMeasures", subject.Name, last.Label, Told(last.Parts[0]), Told(last.Parts[1]), Told(last.Parts[2])]
                 : Nothing(subject),
             Unit = texts["Chart.UnitEuro"],
             IsStacked = false,
@@ -267,6 +267,8 @@ public sealed class ChartMaker(IStringLocalizer<Texts> texts, Format format)
     private string Short(Total total) => (total.IsRounded ? texts["AmountQualifier.About"].Value + Format.NoBreak : "") + format.MoneyShort(total.Cents);
 
     private string Short(ChartPart part) => (part.IsRounded ? texts["AmountQualifier.About"].Value + Format.NoBreak : "") + format.MoneyShort(part.Value);
+
+    private string Told(ChartPart part) => part.Value is null ? texts["Map.Nothing"].Value : Short(part);
 
     private string Unit(ChartSubject subject) => texts["Chart.Unit", format.Name(subject.Question.Measure)];
 

@@ -21,7 +21,7 @@ public static class TimelineLayout
     public const int BandHeight = 30;
     public const int MarkSize = 10;
     public const int DenseHeight = 76;
-    public const int ColumnRoom = 44;
+    public const int ColumnRoom = 32;
 
     private const int WideGutter = 172;
     private const int NarrowGutter = 136;

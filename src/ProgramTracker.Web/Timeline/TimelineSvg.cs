@@ -11,6 +11,7 @@ public sealed class TimelineSvg(IStringLocalizer<Texts> texts, Format format, Ti
 {
     private const int Half = TimelineLayout.MarkSize / 2;
     private const int TextDrop = 5;
+    private const int TodayRoom = 60;
     private const string MonthForm = "MMM";
 
     /// <summary>The drawing alone, named by the element with the id <paramref name="labelledBy"/>.</summary>
@@ -111,7 +112,6 @@ public sealed class TimelineSvg(IStringLocalizer<Texts> texts, Format format, Ti
         if (picture.TodayAt is { } today)
         {
             svg.Element("line", ("class", "today"), ("x1", today), ("x2", today), ("y1", 20), ("y2", bottom));
-            svg.TextElement("text", texts["Timeline.Today"], ("class", "today-name"), ("x", today + (today > picture.Width - 60 ? -4 : 4)), ("y", bottom - 3), ("text-anchor", today > picture.Width - 60 ? "end" : null));
         }
 
         svg.Close();
@@ -216,6 +216,12 @@ public sealed class TimelineSvg(IStringLocalizer<Texts> texts, Format format, Ti
     {
         var left = picture.Scale?.Left ?? picture.Lanes.SelectMany(lane => lane.Items).Select(item => item.Start).DefaultIfEmpty(0).Min();
         svg.Element("rect", ("class", "gutter"), ("aria-hidden", "true"), ("x", 0), ("y", 0), ("width", Math.Max(0, left - 1)), ("height", picture.Height));
+        if (picture.TodayAt is { } today)
+        {
+            var isLate = today > picture.Width - TodayRoom;
+            svg.TextElement("text", texts["Timeline.Today"], ("class", "today-name"), ("aria-hidden", "true"), ("x", today + (isLate ? -4 : 4)), ("y", TimelineLayout.AxisHeight + 4), ("text-anchor", isLate ? "end" : null));
+        }
+
         foreach (var band in picture.Bands)
         {
             if (band.Name is { } name)

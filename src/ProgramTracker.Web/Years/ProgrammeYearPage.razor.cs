@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using ProgramTracker.Data.Totals;
+using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Years;
 
@@ -14,11 +16,20 @@ public sealed partial class ProgrammeYearPage
     [Parameter]
     public int Year { get; set; }
 
+    [Inject]
+    private TotalQueries Totals { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "stand")]
+    private string? StandWord { get; set; }
+
+    private StandParameter AsOf { get; set; } = StandParameter.Today;
+
     private YearReview? Review { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        Review = YearReader.Knows(Year) ? await Reader.OfProgrammeAsync(Actor, Key, Year, Aborted) : null;
+        AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
+        Review = YearReader.Knows(Year) ? await Reader.OfProgrammeAsync(Actor, Key, Year, AsOf, Aborted) : null;
         if (Review is null)
         {
             Navigation.NotFound();

@@ -14,6 +14,7 @@ using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Charts;
 using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Years;
 
@@ -35,19 +36,20 @@ public sealed class YearReader(
     public static bool Knows(int year) => year is >= 1900 and <= 2200;
 
     /// <summary>Null where no programme has the key.</summary>
-    public async Task<YearReview?> OfProgrammeAsync(Actor actor, string key, int year, CancellationToken cancellationToken)
+    public async Task<YearReview?> OfProgrammeAsync(Actor actor, string key, int year, StandParameter asOf, CancellationToken cancellationToken)
     {
         if (await programmes.NameAsync(actor, key, cancellationToken) is not { } programme)
         {
             return null;
         }
 
-        var question = new TotalQuestion { ProgrammeId = programme.Id };
+        var question = new TotalQuestion { ProgrammeId = programme.Id, AsOf = asOf.Number };
         var places = await totals.ByPlaceAndYearAsync(actor, question, cancellationToken);
         var first = await charts.FirstTimesAsync(actor, question, cancellationToken);
-        var judged = await verdicts.OfProgrammeAsync(actor, key, cancellationToken);
-        var open = await contradictions.ListAsync(actor, new ContradictionFilter { ProgrammeKey = key }, 1, cancellationToken);
-        var review = await WithListsAsync(actor, new GrantFilter { ProgrammeKey = key }, question, places, year, cancellationToken);
+        // Judged and contradicted is what is known today: a past moment has neither.
+        var judged = asOf.Number is null ? await verdicts.OfProgrammeAsync(actor, key, cancellationToken) : JudgedFigures.None;
+        var open = asOf.Number is null ? await contradictions.ListAsync(actor, new ContradictionFilter { ProgrammeKey = key }, 1, cancellationToken) : null;
+        var review = await WithListsAsync(actor, new GrantFilter { ProgrammeKey = key, Past = asOf.Past }, question, places, year, cancellationToken);
         return review with
         {
             Name = programme.Name,
@@ -56,21 +58,21 @@ public sealed class YearReader(
             Stated = [.. judged.Figures.Where(x => IsAbout(x.Figure, year)).DistinctBy(x => (x.Figure.Question.Unit, x.Figure.Question.Kind, x.Figure.Question.IsFirstTime, x.Figure.Value.Value, x.Figure.Value.Qualifier))],
             FirstRecipients = [.. first.Recipients.Where(x => x.Year == year)],
             Contradictions = open is null ? null : [.. open.Page.Items.Where(row => IsAbout(row.Contradiction.Figure, year) || row.Contradiction.Figure.Question.AsOf?.Year == year)],
-            Chart = await drawn.ReadAsync(actor, new ChartQuestion { Kind = ChartKind.Years, ProgrammeKey = key }, cancellationToken),
+            Chart = await drawn.ReadAsync(actor, new ChartQuestion { Kind = ChartKind.Years, ProgrammeKey = key, AsOf = asOf.Asked }, cancellationToken),
         };
     }
 
     /// <summary>Null where the key names no municipality or Kreis.</summary>
-    public async Task<YearReview?> OfMunicipalityAsync(Actor actor, string ags, int year, CancellationToken cancellationToken)
+    public async Task<YearReview?> OfMunicipalityAsync(Actor actor, string ags, int year, StandParameter asOf, CancellationToken cancellationToken)
     {
         if (await municipalities.NameAsync(actor, ags, cancellationToken) is not { } place)
         {
             return null;
         }
 
-        var question = new TotalQuestion { Place = new PlaceScope.Unit(ags) };
+        var question = new TotalQuestion { Place = new PlaceScope.Unit(ags), AsOf = asOf.Number };
         var byProgramme = await totals.ByProgrammeAndYearAsync(actor, question, cancellationToken);
-        var review = await WithListsAsync(actor, new GrantFilter { Ags = ags }, question, byProgramme, year, cancellationToken);
+        var review = await WithListsAsync(actor, new GrantFilter { Ags = ags, Past = asOf.Past }, question, byProgramme, year, cancellationToken);
         return review with
         {
             Name = place.Name,
@@ -80,7 +82,7 @@ public sealed class YearReader(
             [
                 .. byProgramme.Rows.Where(row => row.Key is not null && byProgramme.Columns.Zip(row.Cells).Where(x => x is { First.Year: not null, Second.Cents: not null }).Select(x => x.First.Year).DefaultIfEmpty(null).Min() == year),
             ],
-            Chart = await drawn.ReadAsync(actor, new ChartQuestion { Kind = ChartKind.Years, Ags = ags }, cancellationToken),
+            Chart = await drawn.ReadAsync(actor, new ChartQuestion { Kind = ChartKind.Years, Ags = ags, AsOf = asOf.Asked }, cancellationToken),
         };
     }
 

@@ -3,6 +3,7 @@ using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Totals;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Charts;
+using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Years;
 
@@ -16,6 +17,9 @@ public sealed partial class YearView
     [Parameter, EditorRequired]
     public string Key { get; set; } = "";
 
+    [Parameter, EditorRequired]
+    public StandParameter AsOf { get; set; } = StandParameter.Today;
+
     private IEnumerable<int> Others => Review.Years.Append(Review.Year).Distinct().Order();
 
     // A measure that nobody stated for any grant of the year is no row of dashes.
@@ -26,9 +30,10 @@ public sealed partial class YearView
         Ags = Review.IsProgramme ? null : Key,
         ProgrammeKey = Review.IsProgramme ? Key : null,
         Year = FundingYear.Stated(Review.Year),
+        AsOf = AsOf.Asked,
     };
 
-    private ChartQuestion ChartQuestion => new() { Kind = ChartKind.Years, Ags = Entries.Ags, ProgrammeKey = Entries.ProgrammeKey };
+    private ChartQuestion ChartQuestion => new() { Kind = ChartKind.Years, Ags = Entries.Ags, ProgrammeKey = Entries.ProgrammeKey, AsOf = AsOf.Asked };
 
     private string Sentence
     {
@@ -43,5 +48,7 @@ public sealed partial class YearView
         }
     }
 
-    private string AddressOf(int year) => Review.IsProgramme ? Addresses.ProgrammeYear(Key, year) : Addresses.MunicipalityYear(Key, year);
+    private string AddressOf(int year) => Addresses.WithFilters(Plain(year), ("stand", Addresses.Moment(AsOf.Asked)));
+
+    private string Plain(int year) => Review.IsProgramme ? Addresses.ProgrammeYear(Key, year) : Addresses.MunicipalityYear(Key, year);
 }

@@ -54,6 +54,15 @@ public sealed class ChartLayoutTests
         Assert.Equal(300, picture.Scale.Top);
     }
 
+    [Fact]
+    public void SideBySide_PartsWithoutAnyValue_TakeNoRoomAndEachOtherHasItsValue()
+    {
+        var picture = Layout(Columns([Part(100), Part(null), Part(200)], [Part(50), Part(null), Part(70)]) with { IsStacked = false });
+        var first = picture.Bars.Where(bar => bar.Row == 0).ToList();
+        Assert.InRange(first[1].X - (first[0].X + first[0].Width), 0, 3);
+        Assert.Equal(["100", "200", "50", "70"], picture.Values.Select(value => value.Text));
+    }
+
     [Theory]
     [InlineData(100, 0, 0)]
     [InlineData(100, 25, 0.25)]

@@ -123,6 +123,7 @@ public sealed class ChartMakerTests : PageContext
         var empty = new TotalsTable([], [], new TotalsRow(null, null, null, null, [], Total.Empty), Stand);
         var chart = Maker.Measures(Subject, new TotalsTable([new(YearBucket.Stated, 2009)], [awarded], awarded, Stand), empty, JudgedFigures.None);
         Assert.False(chart.IsStacked);
+        Assert.Equal("KOMM-IN NRW, 2009: angekündigt nichts erfasst, bewilligt 2,3 Mio. €, ausgezahlt nichts erfasst.", chart.Title.Replace('\u00A0', ' '));
         Assert.Equal([null, 2_300_000_00L, null], Assert.Single(chart.Rows).Parts.Select(part => part.Value));
     }
 

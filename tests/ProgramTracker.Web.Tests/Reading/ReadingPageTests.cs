@@ -31,6 +31,7 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/kommunen/05111000/jahr/2011")]
     [InlineData("/kommunen/05566/jahr/1999")]
     [InlineData("/programme/komm-in/jahr/2011")]
+    [InlineData("/programme/komm-in/jahr/2011?stand=2020-01-01")]
     [InlineData("/zeitachse")]
     [InlineData("/zeitachse?kommune=05111000&kommune=05566&programm=komm-in&von=2009&bis=2011-06")]
     [InlineData("/zeitachse?kommune=05111000&spur=undatiert")]
