@@ -2011,6 +2011,59 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
+)
+BEGIN
+    DROP INDEX [IX_LedgerEntries_Ags_Measure_ProgrammeId_YearBucket_Year_TransactionNumber] ON [LedgerEntries];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
+)
+BEGIN
+    DROP INDEX [IX_GrantMunicipalities_Ags] ON [GrantMunicipalities];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_GrantsOfPlace] ON [LedgerEntries] ([Ags], [Measure], [GrantId], [ProgrammeId], [TransactionNumber], [Effect]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_SumsOfPlace] ON [LedgerEntries] ([Ags], [Measure], [ProgrammeId], [YearBucket], [Year], [TransactionNumber], [Cents], [RoundedCents], [LowerCents], [UpperCents], [OpenUpper], [Effect], [Basis], [ConvertedCents]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
+)
+BEGIN
+    CREATE INDEX [IX_GrantMunicipalities_Ags_GrantId] ON [GrantMunicipalities] ([Ags], [GrantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124193433_SumsOfPlace'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124193433_SumsOfPlace', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
 
 -- The ledger and the record of commands are append-only. Run again after every migration: it changes nothing where all is there.
 CREATE OR ALTER TRIGGER [LedgerEntries_RefuseUpdate] ON [LedgerEntries] INSTEAD OF UPDATE AS

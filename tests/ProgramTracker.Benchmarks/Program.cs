@@ -21,6 +21,12 @@ if (args is ["timeline"])
     return;
 }
 
+if (args is ["page", ..])
+{
+    await PageRun.RunAsync(args.Length > 1 && int.TryParse(args[1], out var grants) ? grants : 20_000, Console.Out);
+    return;
+}
+
 // The project that BenchmarkDotNet writes for each run turns our Directory.Build files off; without them it doesn't restore.
 // What they demand of hand-written code is switched off for it instead.
 MsBuildArgument[] arguments =

@@ -723,7 +723,7 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("GrantId", "Ags");
 
-                    b.HasIndex("Ags");
+                    b.HasIndex("Ags", "GrantId");
 
                     b.ToTable("GrantMunicipalities", (string)null);
                 });
@@ -1181,9 +1181,13 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ImportId", "ImportRowNumber");
 
-                    b.HasIndex("Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber");
+                    b.HasIndex("Ags", "Measure", "GrantId", "ProgrammeId", "TransactionNumber", "Effect")
+                        .HasDatabaseName("IX_LedgerEntries_GrantsOfPlace");
 
                     b.HasIndex("ProgrammeId", "Measure", "Bucket", "Ags", "YearBucket", "Year", "TransactionNumber");
+
+                    b.HasIndex("Ags", "Measure", "ProgrammeId", "YearBucket", "Year", "TransactionNumber", "Cents", "RoundedCents", "LowerCents", "UpperCents", "OpenUpper", "Effect", "Basis", "ConvertedCents")
+                        .HasDatabaseName("IX_LedgerEntries_SumsOfPlace");
 
                     b.ToTable("LedgerEntries", null, t =>
                         {

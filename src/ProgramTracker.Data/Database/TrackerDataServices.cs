@@ -71,10 +71,12 @@ public static class TrackerDataServices
         services.AddScoped<ProgrammeUpkeepQueries>();
         services.AddScoped<ProgrammeCommands>();
         services.AddScoped<OrganisationQueries>();
+        services.AddScoped<OrganisationProfileQueries>();
         services.AddScoped<OrganisationCommands>();
         services.AddScoped<SpellingQueries>();
         services.AddScoped<SpellingCommands>();
         services.AddScoped<MinistryQueries>();
+        services.AddScoped<MinistryProfileQueries>();
         services.AddScoped<MinistryCommands>();
         services.AddScoped<ReviewQueries>();
         services.AddScoped<ReviewLookups>();

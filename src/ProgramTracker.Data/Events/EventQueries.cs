@@ -26,7 +26,7 @@ public sealed class EventQueries(IDbContextFactory<TrackerContext> factory, Time
             return null;
         }
 
-        var more = await one.Select(x => new { x.Organiser, x.SeriesId, Series = (string?)x.Series!.Name, x.SeriesStem, x.IsVirtual, IsInternal = x.Visibility == Visibility.Internal, x.IsVoid, x.Version }).SingleAsync(cancellationToken);
+        var more = await one.Select(x => new { x.Organiser, x.SeriesId, Series = (string?)x.Series!.Name, x.SeriesStem, x.IsVirtual, IsInternal = x.Visibility == Visibility.Internal, x.IsVoid, x.Version, x.RecordedAt }).SingleAsync(cancellationToken);
         var parent = row.ParentId is { } parentId ? await visible.Where(x => x.Id == parentId).ToRowsAsync(cancellationToken) : [];
         var children = await visible.Where(x => x.ParentId == id && !x.IsVoid).OrderBy(x => x.FirstDay).ThenBy(x => x.Id).ToRowsAsync(cancellationToken);
         var others = visible.Where(x => x.Id != id && !x.IsVoid);
@@ -43,6 +43,7 @@ public sealed class EventQueries(IDbContextFactory<TrackerContext> factory, Time
             IsVirtual = more.IsVirtual,
             IsInternal = more.IsInternal,
             IsVoid = more.IsVoid,
+            RecordedAt = more.RecordedAt,
             OtherNames = [.. await context.EventNames.AsNoTracking().Where(x => x.EventId == id).OrderBy(x => x.Id).Select(x => x.Name).ToListAsync(cancellationToken)],
             Evidence = [.. await context.EventEvidence.AsNoTracking().Where(x => x.EventId == id).Select(x => x.Statement!).VisibleTo(actor, Now).ToEvidenceAsync(cancellationToken)],
         };

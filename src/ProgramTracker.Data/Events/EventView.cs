@@ -32,6 +32,9 @@ public sealed record EventView
 
     public bool IsVoid { get; init; }
 
+    /// <summary>UTC.</summary>
+    public DateTime RecordedAt { get; init; }
+
     public ImmutableArray<string> OtherNames { get; init; } = [];
 
     public ImmutableArray<EvidenceQuote> Evidence { get; init; } = [];

@@ -12,6 +12,6 @@ internal sealed class GrantMunicipalityConfiguration : IEntityTypeConfiguration<
         builder.HasKey(x => new { x.GrantId, x.Ags });
         builder.Property(x => x.Ags).HasMaxLength(Lengths.Ags);
         builder.HasOne(x => x.Municipality).WithMany().HasForeignKey(x => x.Ags);
-        builder.HasIndex(x => x.Ags);
+        builder.HasIndex(x => new { x.Ags, x.GrantId });
     }
 }

@@ -47,7 +47,7 @@ internal sealed class OpenRows(TrackerContext context, Actor actor)
     // A list without a column of the measure cannot change its total.
     private async Task<Dictionary<int, (string FileName, ColumnMapping Mapping)>> ImportsAsync(TotalQuestion question, CancellationToken cancellationToken)
     {
-        if (question.GrantId is not null || question.IsWithoutProgramme)
+        if (question.GrantId is not null || question.OrganisationId is not null || question.ReleaseId is not null || question.Ministry is not null || question.IsWithoutProgramme)
         {
             return [];
         }
@@ -78,6 +78,7 @@ internal sealed class OpenRows(TrackerContext context, Actor actor)
             null or PlaceScope.InBucket => rows,
             PlaceScope.Unit unit => rows.Where(x => x.Ags == unit.Ags),
             PlaceScope.WithinKreis kreis => rows.Where(x => x.Ags != kreis.KreisAgs && context.Municipalities.Any(m => m.Ags == x.Ags && m.KreisAgs == kreis.KreisAgs)),
+            PlaceScope.WholeKreis kreis => rows.Where(x => x.Ags == kreis.KreisAgs || context.Municipalities.Any(m => m.Ags == x.Ags && m.KreisAgs == kreis.KreisAgs)),
             _ => rows.Where(x => false),
         };
     }

@@ -17,4 +17,10 @@ public sealed record EntryQuestion
     public bool WithoutProgramme { get; init; }
 }
 
-public sealed record EntriesBehind(Total Total, ListPage<EntryRow> Entries);
+/// <summary>The sum of all pages with the state of the ledger it was taken from. What could still change it is null for those who may not see that, and where a part is asked for that a review cannot name.</summary>
+public sealed record EntriesBehind(Total Total, LedgerStand Stand, ListPage<EntryRow> Entries)
+{
+    public int? Waiting { get; init; }
+
+    public int? Unlinked { get; init; }
+}

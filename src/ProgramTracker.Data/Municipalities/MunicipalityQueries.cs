@@ -42,10 +42,10 @@ public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factor
 
         var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now).CountedAt(context, past?.At);
         var (asOf, until) = (past?.Number, past?.At ?? Moments.EndOfTime);
-        var own = isKreis
-            ? grants.Where(x => x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == ags || m.Municipality!.KreisAgs == ags))
-            : grants.Where(x => x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == ags));
-        var shared = grants.Where(x => x.Bucket != PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == ags || (isKreis && m.Municipality!.KreisAgs == ags)));
+        var named = isKreis ? grants.Where(x => x.Municipalities.Any(m => m.Ags == ags || m.Municipality!.KreisAgs == ags)) : grants.ForPlace(context, ags);
+        var own = named.Where(x => x.Bucket == PlaceBucket.Municipality);
+        var counts = await named.GroupBy(x => x.Bucket == PlaceBucket.Municipality).Select(group => new { IsOwn = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        var (ownCount, sharedCount) = (counts.Where(x => x.IsOwn).Sum(x => x.Count), counts.Where(x => !x.IsOwn).Sum(x => x.Count));
         var visibleEvents = context.Events.AsNoTracking().VisibleTo(actor, Now).Where(x => !x.IsVoid && x.RecordedAt <= until);
         var events = visibleEvents.Where(x => x.Ags == ags || (isKreis && x.Municipality!.KreisAgs == ags));
         var releases = context.Releases.AsNoTracking().VisibleTo(actor, Now)
@@ -66,8 +66,8 @@ public sealed class MunicipalityQueries(IDbContextFactory<TrackerContext> factor
             Successor = NameOf(unit.SuccessorAgs),
             Towns = isKreis ? [.. names.Where(x => x.KreisAgs == ags && x.Ags != ags).Select(x => new PlaceName(x.Ags, x.Name))] : [],
             Grants = [.. await own.OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, measure, asOf, cancellationToken)],
-            GrantCount = await own.CountAsync(cancellationToken),
-            SharedGrants = [.. await shared.OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, measure, asOf, cancellationToken)],
+            GrantCount = ownCount,
+            SharedGrants = sharedCount == 0 ? [] : [.. await named.Where(x => x.Bucket != PlaceBucket.Municipality).OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, measure, asOf, cancellationToken)],
             Events = [.. await eventRows.WithChildrenAsync(visibleEvents, cancellationToken)],
             EventCount = await events.CountAsync(cancellationToken),
             Releases = [.. await releases.OrderByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id).Take(ShownItems).ToRowsAsync(context, actor, Now, cancellationToken)],

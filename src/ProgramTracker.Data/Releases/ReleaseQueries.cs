@@ -14,6 +14,13 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>Null where there is no such release or the actor may not see it.</summary>
+    public async Task<string?> TitleAsync(Actor actor, int id, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Releases.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Id == id).Select(x => x.Title).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Null where there is no such release or version, or the actor may not see it; without a version today's.</summary>
     public async Task<ReleaseView?> FindAsync(Actor actor, int id, int? version, CancellationToken cancellationToken)
     {
@@ -44,6 +51,7 @@ public sealed class ReleaseQueries(IDbContextFactory<TrackerContext> factory, Ti
             Id = id,
             Title = release.Title,
             Issuer = release.Issuer,
+            Ministry = release.Ministry,
             PublishedOn = release.PublishedOn,
             SourceUrl = release.SourceUrl,
             Status = release.Status,

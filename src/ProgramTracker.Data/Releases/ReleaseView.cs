@@ -15,6 +15,9 @@ public sealed record ReleaseView
 
     public required string Issuer { get; init; }
 
+    /// <summary>The abbreviation of the ministry, where the issuer is one.</summary>
+    public string? Ministry { get; init; }
+
     public DateOnly? PublishedOn { get; init; }
 
     public string? SourceUrl { get; init; }

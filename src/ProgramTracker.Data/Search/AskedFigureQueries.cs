@@ -131,7 +131,7 @@ public sealed class AskedFigureQueries(IDbContextFactory<TrackerContext> factory
         if (place is { IsKreis: true })
         {
             var kreis = await totals.KreisAsync(actor, place.Ags, question, cancellationToken);
-            return figure with { Kreis = kreis, Total = kreis.Sum, Stand = kreis.Own.Stand, Waiting = kreis.Own.Waiting + kreis.Towns.Waiting + kreis.Shared.Waiting };
+            return figure with { Kreis = kreis, Total = kreis.Sum, Stand = kreis.Own.Stand, Waiting = kreis.Waiting };
         }
 
         var answer = await totals.TotalAsync(actor, question, cancellationToken);

@@ -38,6 +38,17 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
             entries = entries.Where(x => x.GrantId == grant);
         }
 
+        if (question.OrganisationId is { } organisation)
+        {
+            entries = entries.Where(x => x.Grant!.OrganisationId == organisation || x.Grant.Organisation!.MergedIntoId == organisation);
+        }
+
+        if (question.ReleaseId is not null || question.Ministry is not null)
+        {
+            var told = Evidence();
+            entries = entries.Where(x => told.Any(e => e.GrantId == x.GrantId));
+        }
+
         if (question.Year is { } column)
         {
             var (bucket, year) = (column.Bucket, column.Year);
@@ -61,6 +72,8 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
             PlaceScope.WithinKreis kreis => entries.Where(x => x.Municipality!.KreisAgs == kreis.KreisAgs && x.Ags != kreis.KreisAgs),
             PlaceScope.SharedWithinKreis kreis => entries.Where(x => x.Bucket == PlaceBucket.Several
                 && x.Grant!.Municipalities.Any() && x.Grant.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs)),
+            PlaceScope.WholeKreis kreis => entries.Where(x => x.Ags == kreis.KreisAgs || x.Municipality!.KreisAgs == kreis.KreisAgs
+                || (x.Bucket == PlaceBucket.Several && x.Grant!.Municipalities.Any() && x.Grant.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs))),
             PlaceScope.InBucket bucket => entries.Where(x => x.Bucket == bucket.Bucket),
             _ => throw new UnreachableException(),
         };
@@ -85,6 +98,17 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
             grants = grants.Where(x => x.Id == grant);
         }
 
+        if (question.OrganisationId is { } organisation)
+        {
+            grants = grants.Where(x => x.OrganisationId == organisation || x.Organisation!.MergedIntoId == organisation);
+        }
+
+        if (question.ReleaseId is not null || question.Ministry is not null)
+        {
+            var told = Evidence();
+            grants = grants.Where(x => told.Any(e => e.GrantId == x.Id));
+        }
+
         if (question.Year is { } column)
         {
             var (bucket, year) = (column.Bucket, column.Year);
@@ -104,11 +128,13 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
         return question.Place switch
         {
             null => grants,
-            PlaceScope.Unit unit => grants.Where(x => x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == unit.Ags)),
+            PlaceScope.Unit unit => grants.Where(x => x.Bucket == PlaceBucket.Municipality).ForPlace(context, unit.Ags),
             PlaceScope.WithinKreis kreis => grants.Where(x => x.Bucket == PlaceBucket.Municipality
                 && x.Municipalities.Any(m => m.Municipality!.KreisAgs == kreis.KreisAgs && m.Ags != kreis.KreisAgs)),
             PlaceScope.SharedWithinKreis kreis => grants.Where(x => x.Bucket == PlaceBucket.Several
                 && x.Municipalities.Any() && x.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs)),
+            PlaceScope.WholeKreis kreis => grants.Where(x => (x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => m.Ags == kreis.KreisAgs || m.Municipality!.KreisAgs == kreis.KreisAgs))
+                || (x.Bucket == PlaceBucket.Several && x.Municipalities.Any() && x.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs))),
             PlaceScope.InBucket bucket => grants.Where(x => x.Bucket == bucket.Bucket),
             _ => throw new UnreachableException(),
         };
@@ -137,13 +163,46 @@ internal sealed class EntrySelection(TrackerContext context, Actor actor, TotalQ
             statements = statements.Where(x => x.ProgrammeId == programme);
         }
 
+        if (question.OrganisationId is { } organisation)
+        {
+            statements = statements.Where(x => context.GrantEvidence.Any(e => e.StatementId == x.Id && (e.Grant!.OrganisationId == organisation || e.Grant.Organisation!.MergedIntoId == organisation)));
+        }
+
+        if (question.ReleaseId is { } release)
+        {
+            statements = statements.Where(x => x.ReleaseId == release);
+        }
+
+        if (question.Ministry is { } ministry)
+        {
+            statements = statements.Where(x => x.Release!.Ministry == ministry);
+        }
+
         return question.Place switch
         {
             null or PlaceScope.InBucket => statements,
             PlaceScope.Unit unit => statements.Where(x => x.Municipalities.Any(m => m.Ags == unit.Ags)),
             PlaceScope.WithinKreis kreis => statements.Where(x => x.Municipalities.Any(m => m.Municipality!.KreisAgs == kreis.KreisAgs && m.Municipality.Kind != UnitKind.Kreis && m.Municipality.Kind != UnitKind.Städteregion)),
             PlaceScope.SharedWithinKreis kreis => statements.Where(x => x.Municipalities.Count > 1 && x.Municipalities.All(m => m.Municipality!.KreisAgs == kreis.KreisAgs)),
+            PlaceScope.WholeKreis kreis => statements.Where(x => x.Municipalities.Any(m => m.Ags == kreis.KreisAgs || m.Municipality!.KreisAgs == kreis.KreisAgs)),
             _ => throw new UnreachableException(),
         };
+    }
+
+    // A past state of the ledger has the evidence that was taken before the next transaction was written, so that it stays as it was.
+    private IQueryable<GrantEvidence> Evidence()
+    {
+        var evidence = context.GrantEvidence.AsNoTracking().Where(e => context.Statements.VisibleTo(actor, now).Any(s => s.Id == e.StatementId));
+        if (question.ReleaseId is { } release)
+        {
+            evidence = evidence.Where(e => e.Statement!.ReleaseId == release);
+        }
+
+        if (question.Ministry is { } ministry)
+        {
+            evidence = evidence.Where(e => e.Statement!.Release!.Ministry == ministry);
+        }
+
+        return question.AsOf is { } upTo ? evidence.Where(e => !context.LedgerTransactions.Any(t => t.Number > upTo && t.At <= e.RecordedAt)) : evidence;
     }
 }

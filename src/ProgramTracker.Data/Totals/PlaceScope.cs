@@ -18,6 +18,9 @@ public abstract record PlaceScope
     /// <summary>What counts in "mehrere Kommunen" and goes only to units of one Kreis (the Kreis itself may be one of them).</summary>
     public sealed record SharedWithinKreis(string KreisAgs) : PlaceScope;
 
+    /// <summary>The three lines of a Kreis together: its own, that of its Gemeinden, and what is shared within it. None of the three overlaps another.</summary>
+    public sealed record WholeKreis(string KreisAgs) : PlaceScope;
+
     /// <summary>All single municipalities, or one of the buckets beside them.</summary>
     public sealed record InBucket(PlaceBucket Bucket) : PlaceScope;
 }

@@ -16,4 +16,8 @@ public sealed record TotalAnswer(Total Total, LedgerStand Stand, int? Waiting)
 }
 
 /// <summary>A state of the ledger: the number of its last transaction and when that was recorded (UTC).</summary>
-public sealed record LedgerStand(long Number, DateTime At);
+public sealed record LedgerStand(long Number, DateTime At)
+{
+    /// <summary>The state the ledger has now, whatever was asked for.</summary>
+    public bool IsNow { get; init; }
+}

@@ -16,7 +16,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        return await TotalAsync(context, actor, question, cancellationToken);
+        return await TotalAsync(context, actor, question, await StandAsync(context, question.AsOf, cancellationToken), cancellationToken);
     }
 
     public async Task<TotalsTable> ByProgrammeAndYearAsync(Actor actor, TotalQuestion question, CancellationToken cancellationToken)
@@ -24,7 +24,34 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var stand = await StandAsync(context, question.AsOf, cancellationToken);
-        var entries = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now).Entries();
+        return await ByProgrammeAsync(context, new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now), question.Measure, stand, cancellationToken);
+    }
+
+    /// <summary>A total with its table by programme and year, from one state of the ledger; the entries are added up once for both.</summary>
+    public async Task<TotalWithTable> TotalByProgrammeAsync(Actor actor, TotalQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var stand = await StandAsync(context, question.AsOf, cancellationToken);
+        var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
+        var table = await ByProgrammeAsync(context, selection, question.Measure, stand, cancellationToken);
+        return new TotalWithTable(await AnswerAsync(context, actor, selection, question, table, cancellationToken), table);
+    }
+
+    /// <summary>A total with its table by place and year, from one state of the ledger; the entries are added up once for both.</summary>
+    public async Task<TotalWithTable> TotalByPlaceAsync(Actor actor, TotalQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var stand = await StandAsync(context, question.AsOf, cancellationToken);
+        var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
+        var table = await ByPlaceAsync(context, selection, question.Measure, stand, cancellationToken);
+        return new TotalWithTable(await AnswerAsync(context, actor, selection, question, table, cancellationToken), table);
+    }
+
+    private static async Task<TotalsTable> ByProgrammeAsync(TrackerContext context, EntrySelection selection, Measure measure, LedgerStand stand, CancellationToken cancellationToken)
+    {
+        var entries = selection.Entries();
         var cells = await entries.GroupBy(x => new { x.ProgrammeId, x.YearBucket, x.Year })
             .SumUp()
             .Select(x => new Cell<int?>(x.Key.ProgrammeId, x.Key.YearBucket, x.Key.Year, x.Sums))
@@ -40,7 +67,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
             .Select(x => new { x.Id, x.Key, x.Name, x.FoldedName })
             .ToDictionaryAsync(x => x.Id, cancellationToken);
         return Table(
-            question.Measure,
+            measure,
             cells,
             withAmount,
             rows => rows.OrderBy(x => x is null).ThenBy(x => x is { } id ? programmes[id].FoldedName : null, StringComparer.Ordinal),
@@ -53,7 +80,12 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var stand = await StandAsync(context, question.AsOf, cancellationToken);
-        var entries = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now).Entries();
+        return await ByPlaceAsync(context, new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now), question.Measure, stand, cancellationToken);
+    }
+
+    private static async Task<TotalsTable> ByPlaceAsync(TrackerContext context, EntrySelection selection, Measure measure, LedgerStand stand, CancellationToken cancellationToken)
+    {
+        var entries = selection.Entries();
         var cells = await entries.GroupBy(x => new { x.Bucket, x.Ags, x.YearBucket, x.Year })
             .SumUp()
             .Select(x => new Cell<Place>(new Place(x.Key.Bucket, x.Key.Ags), x.Key.YearBucket, x.Key.Year, x.Sums))
@@ -69,7 +101,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
             .Select(x => new { x.Ags, x.Name, x.FoldedName })
             .ToDictionaryAsync(x => x.Ags, cancellationToken);
         return Table(
-            question.Measure,
+            measure,
             cells,
             withAmount,
             rows => rows.OrderBy(x => x.Bucket).ThenBy(x => x.Ags is { } ags ? units[ags].FoldedName : null, StringComparer.Ordinal),
@@ -83,11 +115,16 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var stand = await StandAsync(context, question.AsOf, cancellationToken);
-        Task<TotalAnswer> Line(PlaceScope place) => TotalAsync(context, actor, question with { Place = place, AsOf = stand.Number }, cancellationToken);
+        Task<TotalAnswer> Line(PlaceScope place) => SumAsync(new EntrySelection(context, actor, question with { Place = place, AsOf = stand.Number }, Now), question.Measure, stand, cancellationToken);
         var own = await Line(new PlaceScope.Unit(kreisAgs));
         var towns = await Line(new PlaceScope.WithinKreis(kreisAgs));
         var shared = await Line(new PlaceScope.SharedWithinKreis(kreisAgs));
-        return new KreisTotals(own, towns, shared, Add(question.Measure, own.Total, towns.Total, shared.Total));
+        var sum = Add(question.Measure, own.Total, towns.Total, shared.Total);
+
+        // A statement can name a Kreis and its towns: what is open is counted once for all three lines.
+        var all = question with { Place = new PlaceScope.WholeKreis(kreisAgs) };
+        var whole = await WithOpenAsync(context, actor, new EntrySelection(context, actor, all with { AsOf = stand.Number }, Now), all, new TotalAnswer(sum, stand, null), cancellationToken);
+        return new KreisTotals(own, towns, shared, sum) { Waiting = whole.Waiting, Unlinked = whole.Unlinked, UnmatchedRows = whole.UnmatchedRows };
     }
 
     /// <summary>The state of the ledger now, or at a past head number.</summary>
@@ -113,7 +150,7 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
         var head = await context.LedgerHead.AsNoTracking().SingleAsync(x => x.Id == LedgerHead.OnlyId, cancellationToken);
         if (number is not { } wanted || wanted >= head.Number)
         {
-            return new LedgerStand(head.Number, head.At);
+            return new LedgerStand(head.Number, head.At) { IsNow = true };
         }
 
         var at = await context.LedgerTransactions.AsNoTracking().Where(x => x.Number == wanted).Select(x => (DateTime?)x.At).SingleOrDefaultAsync(cancellationToken);
@@ -122,26 +159,44 @@ public sealed class TotalQueries(IDbContextFactory<TrackerContext> factory, Time
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<TotalAnswer> TotalAsync(TrackerContext context, Actor actor, TotalQuestion question, CancellationToken cancellationToken)
+    private async Task<TotalAnswer> TotalAsync(TrackerContext context, Actor actor, TotalQuestion question, LedgerStand stand, CancellationToken cancellationToken)
     {
-        var stand = await StandAsync(context, question.AsOf, cancellationToken);
-        var isPast = question.AsOf is not null && question.AsOf < (await StandAsync(context, null, cancellationToken)).Number;
         var selection = new EntrySelection(context, actor, question with { AsOf = stand.Number }, Now);
+        return await WithOpenAsync(context, actor, selection, question, await SumAsync(selection, question.Measure, stand, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<TotalAnswer> SumAsync(EntrySelection selection, Measure measure, LedgerStand stand, CancellationToken cancellationToken)
+    {
         var entries = selection.Entries();
         var sums = await entries.GroupBy(x => 1).SumUp().Select(x => x.Sums).SingleOrDefaultAsync(cancellationToken) ?? EntrySums.Nothing;
-        var withAmount = entries.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
-        var grantsWithAmount = await withAmount.CountAsync(cancellationToken);
-        var grantsWithout = await selection.Grants(isPast ? stand.At : null).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken);
-        var seesOpen = actor.SeesInternal && !isPast;
-        return new TotalAnswer(
-            sums.ToTotal(question.Measure, grantsWithAmount + grantsWithout, grantsWithAmount),
-            stand,
-            seesOpen ? await selection.Waiting().CountAsync(cancellationToken) : null)
-        {
-            Unlinked = seesOpen ? await selection.Unlinked().CountAsync(cancellationToken) : null,
-            UnmatchedRows = seesOpen ? await new OpenRows(context, actor).CountAsync(question, cancellationToken) : null,
-        };
+        var (with, without) = await CountAsync(selection, stand, cancellationToken);
+        return new TotalAnswer(sums.ToTotal(measure, with + without, with), stand, null);
     }
+
+    // The margin of a table is the sum of all entries; a grant that stands in two rows is counted once.
+    private static async Task<TotalAnswer> AnswerAsync(TrackerContext context, Actor actor, EntrySelection selection, TotalQuestion question, TotalsTable table, CancellationToken cancellationToken)
+    {
+        var (with, without) = await CountAsync(selection, table.Stand, cancellationToken);
+        var total = table.Sum.Sum with { Grants = with + without, GrantsWithAmount = with };
+        return await WithOpenAsync(context, actor, selection, question, new TotalAnswer(total, table.Stand, null), cancellationToken);
+    }
+
+    private static async Task<(int With, int Without)> CountAsync(EntrySelection selection, LedgerStand stand, CancellationToken cancellationToken)
+    {
+        var withAmount = selection.Entries().GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
+        var with = await withAmount.CountAsync(cancellationToken);
+        return (with, await selection.Grants(stand.IsNow ? null : stand.At).CountAsync(x => !withAmount.Contains(x.Id), cancellationToken));
+    }
+
+    private static async Task<TotalAnswer> WithOpenAsync(TrackerContext context, Actor actor, EntrySelection selection, TotalQuestion question, TotalAnswer answer, CancellationToken cancellationToken) =>
+        actor.SeesInternal && answer.Stand.IsNow
+            ? answer with
+            {
+                Waiting = await selection.Waiting().CountAsync(cancellationToken),
+                Unlinked = await selection.Unlinked().CountAsync(cancellationToken),
+                UnmatchedRows = await new OpenRows(context, actor).CountAsync(question, cancellationToken),
+            }
+            : answer;
 
     private static TotalsTable Table<TRow>(
         Measure measure,

@@ -22,6 +22,15 @@ public sealed record TotalQuestion
 
     public int? GrantId { get; init; }
 
+    /// <summary>Only grants to this organisation and to those that were merged into it, by what is known of recipients today.</summary>
+    public int? OrganisationId { get; init; }
+
+    /// <summary>Only grants that an accepted statement of this release speaks of.</summary>
+    public int? ReleaseId { get; init; }
+
+    /// <summary>Only grants that an accepted statement in a release of this ministry speaks of; its abbreviation.</summary>
+    public string? Ministry { get; init; }
+
     /// <summary>One column of a table: a stated year, the unknown or several.</summary>
     public FundingYear? Year { get; init; }
 

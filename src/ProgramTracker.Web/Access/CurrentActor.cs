@@ -6,5 +6,5 @@ namespace ProgramTracker.Web.Access;
 /// <remarks>An installation without sign-in has one user, who may do everything. Pages pass <see cref="Actor"/> to every query and command.</remarks>
 public sealed class CurrentActor
 {
-    public Actor Actor { get; } = Actor.LocalUser;
+    public Actor Actor { get; init; } = Actor.LocalUser;
 }

@@ -45,6 +45,8 @@ public static class Addresses
     public const string EmbeddedTimelinePart = "/embed/zeitachse/ausschnitt";
     public const string TimelineSvg = "/zeitachse.svg";
     public const string TimelineCsv = "/zeitachse.csv";
+    public const string Ministries = "/ministerien";
+    public const string Organisations = "/organisationen";
     public const string Entries = "/buchungen";
     public const string Upkeep = "/verwaltung";
     public const string UpkeepProgrammes = "/verwaltung/programme";
@@ -76,6 +78,13 @@ public static class Addresses
     public static string ProgrammeYear(string key, int year) => Programme(key) + "/jahr/" + Id(year);
 
     public static string CompleteYears(string programmeKey) => Programme(programmeKey) + "/vollstaendig";
+
+    public static string Ministry(string key) => Under(Ministries, key);
+
+    public static string Organisation(long id) => Under(Organisations, Id(id));
+
+    public static string Organisation(long id, Measure measure, DateTime? asOf) =>
+        Organisation(id) + Query(("messgroesse", MeasureWord(measure)), ("stand", Moment(asOf)));
 
     public static string Contradiction(string key) => Under(Contradictions, key);
 
@@ -183,6 +192,9 @@ public static class Addresses
             ("grundlage", BasisWord(filter.Basis)),
             ("ort", filter.Place is { } place ? PlaceWord(place) : null),
             ("zuwendung", filter.GrantId is { } grant ? Id(grant) : null),
+            ("organisation", filter.OrganisationId is { } organisation ? Id(organisation) : null),
+            ("mitteilung", filter.ReleaseId is { } release ? Id(release) : null),
+            ("ministerium", filter.Ministry),
             ("messgroesse", MeasureWord(filter.Measure)),
             ("stand", Moment(filter.AsOf)),
             ("seite", Page(filter.Page)));
@@ -340,6 +352,7 @@ public static class Addresses
     {
         KreisPart.Towns => "kommunen",
         KreisPart.Shared => "gemeinsam",
+        KreisPart.Whole => "gesamt",
         _ => null,
     };
 
@@ -347,6 +360,7 @@ public static class Addresses
     {
         "kommunen" => KreisPart.Towns,
         "gemeinsam" => KreisPart.Shared,
+        "gesamt" => KreisPart.Whole,
         _ => null,
     };
 

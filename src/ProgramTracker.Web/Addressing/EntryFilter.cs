@@ -5,7 +5,7 @@ namespace ProgramTracker.Web.Addressing;
 /// <summary>Which ledger entries stand behind a number, as an address can say it.</summary>
 /// <remarks>
 /// Null is "all of them": no <see cref="Year"/> means every column, not the unknown year, which is <see cref="FundingYear.Unknown"/>. <see cref="Part"/> is one of the
-/// three lines of a Kreis and goes with its AGS.
+/// three lines of a Kreis, or all of them, and goes with its AGS.
 /// </remarks>
 public sealed record EntryFilter
 {
@@ -32,6 +32,15 @@ public sealed record EntryFilter
 
     public long? GrantId { get; init; }
 
+    /// <summary>Only grants to this organisation.</summary>
+    public long? OrganisationId { get; init; }
+
+    /// <summary>Only grants that this release speaks of.</summary>
+    public long? ReleaseId { get; init; }
+
+    /// <summary>Only grants that releases of this ministry speak of; its abbreviation.</summary>
+    public string? Ministry { get; init; }
+
     public Measure Measure { get; init; } = Measure.Awarded;
 
     public DateTime? AsOf { get; init; }
@@ -39,9 +48,10 @@ public sealed record EntryFilter
     public int Page { get; init; } = 1;
 }
 
-/// <summary>The lines of a Kreis beside its own money.</summary>
+/// <summary>The lines of a Kreis beside its own money, and all three lines together.</summary>
 public enum KreisPart
 {
     Towns,
     Shared,
+    Whole,
 }

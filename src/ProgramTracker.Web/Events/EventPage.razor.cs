@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Controls;
 
 namespace ProgramTracker.Web.Events;
 
@@ -36,8 +37,30 @@ public sealed partial class EventPage
         get
         {
             var row = View!.Row;
-            var date = row.Date is null ? T["Timeline.NoDate"].Value : row.Date.AsDay is { } day && row.EndDate is null ? Format.LongDate(day) : Format.Dates(row.Date, row.EndDate);
-            return (row.MunicipalityName ?? row.Place) is { } place ? date + ", " + place : date;
+            return row.Date is null ? T["Timeline.NoDate"] : row.Date.AsDay is { } day && row.EndDate is null ? Format.LongDate(day) : Format.Dates(row.Date, row.EndDate);
+        }
+    }
+
+    private string Where => string.Join(", ", new[] { Format.Name(View!.Row.Kind), View.IsVirtual ? T["Event.Virtual"].Value : null, View.Row.MunicipalityName ?? View.Row.Place }.Where(part => part is not null));
+
+    private IReadOnlyList<PagePart> Parts
+    {
+        get
+        {
+            var view = View!;
+            var parts = new List<PagePart> { new("angaben", T["Grant.Facts"]) };
+            if (!view.Row.Children.IsEmpty)
+            {
+                parts.Add(new PagePart("programmpunkte", T["Event.Children"], view.Row.Children.Length));
+            }
+
+            if (view.Series is { Others.Length: > 0 } series)
+            {
+                parts.Add(new PagePart("reihe", T["Event.SeriesOthers", series.Name], series.Others.Length));
+            }
+
+            parts.Add(new PagePart("belege", T["Grant.Evidence"], view.Evidence.Length));
+            return parts;
         }
     }
 

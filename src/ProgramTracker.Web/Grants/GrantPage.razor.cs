@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Totals;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Controls;
 using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Totals;
 
@@ -51,6 +53,25 @@ public sealed partial class GrantPage
         }
     }
 
+    private DateTime? StandAt { get; set; }
+
+    private IReadOnlyList<PagePart> Parts
+    {
+        get
+        {
+            var parts = new List<PagePart> { new("angaben", T["Grant.Facts"]), new("belege", T["Grant.Evidence"], View!.Evidence.Length) };
+            if (!View.Decisions.IsEmpty)
+            {
+                parts.Add(new PagePart("bescheide", T["Grant.Decisions"], View.Decisions.Length));
+            }
+
+            parts.Add(new PagePart("geschichte", T["Grant.Entries"], View.Entries.Length));
+            return parts;
+        }
+    }
+
+    private string EntriesOf(Total total) => Addresses.EntriesBehind(new EntryFilter { GrantId = Id, Measure = total.Measure, AsOf = AsOf.Asked });
+
     protected override async Task OnInitializedAsync()
     {
         AsOf = await StandParameter.ReadAsync(StandWord, Totals, Actor, Aborted);
@@ -61,6 +82,7 @@ public sealed partial class GrantPage
             return;
         }
 
+        StandAt = AsOf.Asked ?? (View.Entries.IsEmpty ? null : View.Entries[^1].RecordedAt);
         Siblings = await Projects.OfAsync(Actor, Id, Aborted);
     }
 
@@ -70,7 +92,7 @@ public sealed partial class GrantPage
         yield return (T["Grants.Programme"], row.ProgrammeName ?? T["Totals.NoProgramme"], row.ProgrammeKey is { } key ? Addresses.Programme(key) : null);
         if (row.Recipient is { } recipient)
         {
-            yield return (T["Grant.Recipient"], recipient, null);
+            yield return (T["Grant.Recipient"], recipient, row.OrganisationId is { } organisation ? Addresses.Organisation(organisation) : null);
         }
 
         foreach (var place in row.Places)

@@ -13,6 +13,7 @@ using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Lists;
 using ProgramTracker.Web.Lists.Exports;
 using ProgramTracker.Web.Maps;
+using ProgramTracker.Web.Ministries;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
 using ProgramTracker.Web.Review;
@@ -54,6 +55,7 @@ public static class WebPages
         services.AddSingleton<TimelineSvg>();
         services.AddScoped<TimelineReader>();
         services.AddSingleton<SearchTexts>();
+        services.AddSingleton<MinistryWords>();
         services.AddSingleton<EventCalendarTexts>();
         services.AddSearchLimits();
         services.AddScoped<CurrentActor>();

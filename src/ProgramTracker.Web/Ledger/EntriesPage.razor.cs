@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
+using ProgramTracker.Data.Reference;
+using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Totals;
@@ -24,6 +27,15 @@ public sealed partial class EntriesPage
 
     [Inject]
     private ProgrammeQueries Programmes { get; set; } = null!;
+
+    [Inject]
+    private OrganisationProfileQueries Organisations { get; set; } = null!;
+
+    [Inject]
+    private ReleaseQueries Releases { get; set; } = null!;
+
+    [Inject]
+    private MinistryProfileQueries Ministries { get; set; } = null!;
 
     [Inject]
     private EntrySentences Sentences { get; set; } = null!;
@@ -55,6 +67,15 @@ public sealed partial class EntriesPage
     [SupplyParameterFromQuery(Name = "zuwendung")]
     private string? GrantWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = "organisation")]
+    private string? OrganisationWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "mitteilung")]
+    private string? ReleaseWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ministerium")]
+    private string? Ministry { get; set; }
+
     [SupplyParameterFromQuery(Name = "messgroesse")]
     private string? MeasureWord { get; set; }
 
@@ -75,7 +96,21 @@ public sealed partial class EntriesPage
     private List<(string Text, string Address)> Path { get; } = [];
 
     private IReadOnlyList<(string Name, string? Value)> Kept =>
-        [("kommune", Ags), ("teil", PartWord), ("programm", ProgrammeKey), ("jahr", YearWord), ("ort", PlaceWord), ("zuwendung", GrantWord), ("messgroesse", MeasureWord)];
+    [
+        ("kommune", Ags),
+        ("teil", PartWord),
+        ("programm", ProgrammeKey),
+        ("jahr", YearWord),
+        ("von", FromWord),
+        ("bis", ToWord),
+        ("grundlage", BasisWord),
+        ("ort", PlaceWord),
+        ("zuwendung", GrantWord),
+        ("organisation", OrganisationWord),
+        ("mitteilung", ReleaseWord),
+        ("ministerium", Ministry),
+        ("messgroesse", MeasureWord),
+    ];
 
     protected override async Task OnInitializedAsync()
     {
@@ -91,7 +126,10 @@ public sealed partial class EntriesPage
             ToYear = YearOf(ToWord),
             Basis = Addresses.ParseBasis(BasisWord),
             Place = Addresses.ParsePlace(PlaceWord),
-            GrantId = int.TryParse(GrantWord, NumberStyles.None, CultureInfo.InvariantCulture, out var grant) ? grant : null,
+            GrantId = IdOf(GrantWord),
+            OrganisationId = IdOf(OrganisationWord),
+            ReleaseId = IdOf(ReleaseWord),
+            Ministry = string.IsNullOrEmpty(Ministry) ? null : Ministry,
             Measure = Addresses.ParseMeasure(MeasureWord),
             AsOf = AsOf.Asked,
             Page = PageOf(PageWord),
@@ -112,6 +150,7 @@ public sealed partial class EntriesPage
             {
                 KreisPart.Towns => T["Entries.InTowns", municipality.Name],
                 KreisPart.Shared => T["Entries.Shared", municipality.Name],
+                KreisPart.Whole when municipality.IsKreis => T["Entries.Whole", municipality.Name],
                 _ => municipality.Name,
             });
         }
@@ -130,6 +169,12 @@ public sealed partial class EntriesPage
         {
             Path.Add((T["Entries.Grant"], Addresses.Grant(id)));
             words.Add(T["Entries.Grant"]);
+        }
+
+        if (!await AddSourceAsync(words))
+        {
+            Navigation.NotFound();
+            return;
         }
 
         if (Filter.Place is { } place)
@@ -163,6 +208,9 @@ public sealed partial class EntriesPage
                     Place = Scope(municipality?.IsKreis ?? false),
                     FromYear = Filter.FromYear,
                     ToYear = Filter.ToYear,
+                    OrganisationId = (int?)Filter.OrganisationId,
+                    ReleaseId = (int?)Filter.ReleaseId,
+                    Ministry = Filter.Ministry,
                     AsOf = AsOf.Number,
                 },
                 Year = Filter.Year,
@@ -173,10 +221,52 @@ public sealed partial class EntriesPage
             Aborted);
     }
 
+    // False where an organisation, a release or a ministry is asked for that is not there or not for this actor.
+    private async Task<bool> AddSourceAsync(List<string> words)
+    {
+        if (Filter.OrganisationId is { } organisation)
+        {
+            if (await Organisations.NameAsync(Actor, (int)organisation, Aborted) is not { } name)
+            {
+                return false;
+            }
+
+            Path.Add((name, Addresses.Organisation(organisation, Filter.Measure, Filter.AsOf)));
+            words.Add(name);
+        }
+
+        if (Filter.ReleaseId is { } release)
+        {
+            if (await Releases.TitleAsync(Actor, (int)release, Aborted) is not { } title)
+            {
+                return false;
+            }
+
+            Path.Add((title, Addresses.Release(release)));
+            words.Add(T["Entries.OfRelease", title]);
+        }
+
+        if (Filter.Ministry is { } key)
+        {
+            if (await Ministries.NameAsync(Actor, key, Aborted) is not { } name)
+            {
+                return false;
+            }
+
+            Path.Add((name, Addresses.Ministry(key)));
+            words.Add(T["Entries.OfMinistry", name]);
+        }
+
+        return true;
+    }
+
+    private static int? IdOf(string? word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
     private PlaceScope? Scope(bool isKreis) => Filter switch
     {
         { Ags: { } ags, Part: KreisPart.Towns } when isKreis => new PlaceScope.WithinKreis(ags),
         { Ags: { } ags, Part: KreisPart.Shared } when isKreis => new PlaceScope.SharedWithinKreis(ags),
+        { Ags: { } ags, Part: KreisPart.Whole } when isKreis => new PlaceScope.WholeKreis(ags),
         { Ags: { } ags } => new PlaceScope.Unit(ags),
         { Place: { } place } => new PlaceScope.InBucket(place),
         _ => null,

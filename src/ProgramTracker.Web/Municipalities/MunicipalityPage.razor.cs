@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Totals;
+using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Controls;
 using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Municipalities;
@@ -17,6 +19,9 @@ public sealed partial class MunicipalityPage
 
     [Inject]
     private TotalQueries Totals { get; set; } = null!;
+
+    [Inject]
+    private EntryQueries Ledger { get; set; } = null!;
 
     [Parameter]
     public string Ags { get; set; } = "";
@@ -46,6 +51,33 @@ public sealed partial class MunicipalityPage
     private TotalsTable ByProgramme { get; set; } = null!;
 
     private string Stand { get; set; } = "";
+
+    private IReadOnlyList<EntryRow> Proof { get; set; } = [];
+
+    private DateTime StandAt { get; set; }
+
+    /// <summary>What the head counts: of a Kreis its three lines, of a town its own.</summary>
+    private EntryFilter Whole => View!.IsKreis ? Entries with { Part = KreisPart.Whole } : Entries;
+
+    private IReadOnlyList<PagePart> Parts
+    {
+        get
+        {
+            var parts = new List<PagePart> { new("nach-programm", T["Municipality.ByProgramme"]), new("zuwendungen", T["Layout.Grants"], View!.GrantCount), new("veranstaltungen", T["Layout.Events"], View.EventCount), new("pressemitteilungen", T["Layout.Releases"], View.ReleaseCount) };
+            if (View.GrantCount + View.SharedGrants.Length + View.EventCount + View.ReleaseCount + View.Participations.Length > 0)
+            {
+                parts.Insert(0, new PagePart("zeitachse", T["Timeline.Title"]));
+            }
+
+            if (Kreis is not null)
+            {
+                parts.Insert(0, new PagePart("teile", T["Municipality.KreisLines"]));
+                parts.Add(new PagePart("kommunen", T["Municipality.Towns"], View.Towns.Length));
+            }
+
+            return parts;
+        }
+    }
 
     private EntryFilter Entries => new() { Ags = Ags, Measure = Measure, AsOf = AsOf.Asked };
 
@@ -98,22 +130,17 @@ public sealed partial class MunicipalityPage
             return;
         }
 
-        var question = new TotalQuestion { Measure = Measure, AsOf = AsOf.Number, Place = new PlaceScope.Unit(view.Ags) };
-        ByProgramme = await Totals.ByProgrammeAndYearAsync(Actor, question, Aborted);
+        var question = new TotalQuestion { Measure = Measure, AsOf = AsOf.Number, Place = view.IsKreis ? new PlaceScope.WholeKreis(view.Ags) : new PlaceScope.Unit(view.Ags) };
+        (var answer, ByProgramme) = await Totals.TotalByProgrammeAsync(Actor, question, Aborted);
+        (Total, Waiting, Unlinked, UnmatchedRows) = (answer.Total, answer.Waiting, answer.Unlinked, answer.UnmatchedRows);
         if (view.IsKreis)
         {
             Kreis = await Totals.KreisAsync(Actor, view.Ags, question, Aborted);
-            (Total, Waiting) = (Kreis.Sum, Kreis.Own.Waiting + Kreis.Towns.Waiting + Kreis.Shared.Waiting);
-            Unlinked = Kreis.Own.Unlinked + Kreis.Towns.Unlinked + Kreis.Shared.Unlinked;
-            UnmatchedRows = Kreis.Own.UnmatchedRows + Kreis.Towns.UnmatchedRows + Kreis.Shared.UnmatchedRows;
-        }
-        else
-        {
-            var answer = await Totals.TotalAsync(Actor, question, Aborted);
-            (Total, Waiting, Unlinked, UnmatchedRows) = (answer.Total, answer.Waiting, answer.Unlinked, answer.UnmatchedRows);
         }
 
-        Stand = Format.Moment(AsOf.Asked ?? ByProgramme.Stand.At);
+        Proof = await Ledger.ProofAsync(Actor, question, Total, Aborted);
+        StandAt = AsOf.Asked ?? ByProgramme.Stand.At;
+        Stand = Format.Moment(StandAt);
         View = view;
     }
 

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Controls;
 using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Programmes;
@@ -23,6 +25,9 @@ public sealed partial class ProgrammePage
     [Inject]
     private TotalQueries Totals { get; set; } = null!;
 
+    [Inject]
+    private EntryQueries Ledger { get; set; } = null!;
+
     [Parameter]
     public string Key { get; set; } = "";
 
@@ -31,6 +36,9 @@ public sealed partial class ProgrammePage
 
     [SupplyParameterFromQuery(Name = "stand")]
     private string? StandWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "orte")]
+    private string? PlacesWord { get; set; }
 
     private ProgrammeView? View { get; set; }
 
@@ -41,6 +49,33 @@ public sealed partial class ProgrammePage
     private TotalAnswer Answer { get; set; } = null!;
 
     private TotalsTable ByPlace { get; set; } = null!;
+
+    private RankedPlaces Ranked { get; set; } = null!;
+
+    private IReadOnlyList<EntryRow> Proof { get; set; } = [];
+
+    private DateTime StandAt { get; set; }
+
+    private IReadOnlyList<PagePart> Parts
+    {
+        get
+        {
+            var view = View!;
+            (bool IsThere, PagePart Part)[] parts =
+            [
+                (true, new PagePart("zeitachse", T["Timeline.Title"])),
+                (true, new PagePart("nach-kommune", T["Programme.Ranked"])),
+                (true, new PagePart("erstmals", T["Programme.FirstTime"])),
+                (view.Figures.Length + view.ControlStatements.Length > 0, new PagePart("kontrollzahlen", T["Programme.Control"])),
+                (view.Participations.Length > 0, new PagePart("teilnahmen", T["Programme.Participations"], view.Participations.Length)),
+                (true, new PagePart("zuwendungen", T["Layout.Grants"], view.GrantCount)),
+                (view.Events.Length > 0, new PagePart("veranstaltungen", T["Layout.Events"], view.EventCount)),
+                (true, new PagePart("pressemitteilungen", T["Layout.Releases"], view.ReleaseCount)),
+                (view.Notes.Length > 0, new PagePart("angaben", T["Programme.About"])),
+            ];
+            return [.. parts.Where(x => x.IsThere).Select(x => x.Part)];
+        }
+    }
 
     private JudgedFigures Verdicts { get; set; } = JudgedFigures.None;
 
@@ -73,9 +108,11 @@ public sealed partial class ProgrammePage
         }
 
         var question = new TotalQuestion { Measure = Measure, AsOf = AsOf.Number, ProgrammeId = view.Id };
-        Answer = await Totals.TotalAsync(Actor, question, Aborted);
-        ByPlace = await Totals.ByPlaceAndYearAsync(Actor, question, Aborted);
-        Stand = Format.Moment(AsOf.Asked ?? ByPlace.Stand.At);
+        (Answer, ByPlace) = await Totals.TotalByPlaceAsync(Actor, question, Aborted);
+        Ranked = RankedPlaces.Of(ByPlace, PlacesWord == RankedPlaces.All);
+        Proof = await Ledger.ProofAsync(Actor, question, Answer.Total, Aborted);
+        StandAt = AsOf.Asked ?? ByPlace.Stand.At;
+        Stand = Format.Moment(StandAt);
         // Judged by what is awarded today: another measure or a past moment has no verdicts.
         if (Measure == Measure.Awarded && AsOf.Number is null)
         {

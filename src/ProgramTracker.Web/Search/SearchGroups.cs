@@ -25,9 +25,7 @@ internal static class SearchGroups
         SearchSubject.Programme => Addresses.Programme(hit.Key),
         SearchSubject.Grant => Addresses.Grant(long.Parse(hit.Key, CultureInfo.InvariantCulture)),
         SearchSubject.Event => Addresses.Event(long.Parse(hit.Key, CultureInfo.InvariantCulture)),
-
-        // An organisation is what it was given: the grants whose recipient it is.
-        SearchSubject.Organisation => Addresses.WithFilters(Addresses.Grants, ("q", hit.Title)),
+        SearchSubject.Organisation => Addresses.Organisation(long.Parse(hit.Key, CultureInfo.InvariantCulture)),
         _ => Addresses.Release(long.Parse(hit.Key, CultureInfo.InvariantCulture)),
     };
 }

@@ -39,13 +39,14 @@ public sealed class SearchTexts(IStringLocalizer<Texts> texts, Format format)
         return string.Join(" · ", parts.Where(part => part is not null));
     }
 
-    /// <summary>The entries behind a figure, by the very filters of the question. A Kreis has three lines and no entries of its sum: its own line.</summary>
+    /// <summary>The entries behind a figure, by the very filters of the question; of a Kreis those of its three lines.</summary>
     public static EntryFilter EntriesOf(FoundFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
         return new EntryFilter
         {
             Ags = figure.Place?.Ags,
+            Part = figure.Kreis is null ? null : KreisPart.Whole,
             ProgrammeKey = figure.Programme?.Key,
             FromYear = figure.CoversAllYears ? null : figure.Years?.From,
             ToYear = figure.CoversAllYears ? null : figure.Years?.To,

@@ -33,7 +33,7 @@ public sealed class TimelineItems(IStringLocalizer<Texts> texts, Format format)
 
     public IReadOnlyList<TimelineItem> Of(IEnumerable<MinistryTerm> terms) =>
     [
-        .. terms.Select(x => new TimelineItem(TimelineLane.Ministries, x.Abbreviation + ", " + x.Minister, null, new PartialDate(x.From), x.To is { } to ? new PartialDate(to) : null, IsOpen: x.To is null) { Detail = x.Ministry }),
+        .. terms.Select(x => new TimelineItem(TimelineLane.Ministries, x.Abbreviation + ", " + x.Minister, Addresses.Ministry(x.Abbreviation), new PartialDate(x.From), x.To is { } to ? new PartialDate(to) : null, IsOpen: x.To is null) { Detail = x.Ministry }),
     ];
 
     /// <summary>14 Zuwendungen, 1,2 Mio. €; shorter: 14 · 1,2 Mio. €; 14.</summary>

@@ -66,7 +66,7 @@ public sealed partial class OpenPage
         TotalQuestion[] questions = place switch
         {
             null => [question],
-            { IsKreis: true } => [question with { Place = new PlaceScope.Unit(place.Ags) }, question with { Place = new PlaceScope.WithinKreis(place.Ags) }, question with { Place = new PlaceScope.SharedWithinKreis(place.Ags) }],
+            { IsKreis: true } => [question with { Place = new PlaceScope.WholeKreis(place.Ags) }],
             _ => [question with { Place = new PlaceScope.Unit(place.Ags) }],
         };
         Found = await Queries.FindAsync(Actor, questions, Aborted);

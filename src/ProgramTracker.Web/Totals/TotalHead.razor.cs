@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Totals;
+using ProgramTracker.Data.Ledger;
 using ProgramTracker.Web.Addressing;
 
 namespace ProgramTracker.Web.Totals;
@@ -10,6 +11,9 @@ public sealed partial class TotalHead
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
+    [Inject]
+    private TotalWords Words { get; set; } = null!;
+
     [Parameter, EditorRequired]
     public Total Total { get; set; } = Total.Empty;
 
@@ -17,8 +21,16 @@ public sealed partial class TotalHead
     [Parameter, EditorRequired]
     public string Meaning { get; set; } = "";
 
+    /// <summary>What counts here and what does not, beside what is true of every total.</summary>
+    [Parameter]
+    public string? Rule { get; set; }
+
     [Parameter]
     public string? PerHead { get; set; }
+
+    /// <summary>When the data was last changed (UTC).</summary>
+    [Parameter]
+    public DateTime? Stand { get; set; }
 
     /// <summary>Statements in review that could still change it; null for those who may not see them.</summary>
     [Parameter]
@@ -36,36 +48,17 @@ public sealed partial class TotalHead
     [Parameter]
     public string OpenAddress { get; set; } = Addresses.Open;
 
-    /// <summary>The page itself, which the form asks again with other choices.</summary>
-    [Parameter, EditorRequired]
-    public string Address { get; set; } = "";
+    /// <summary>The page itself, which the form asks again with other choices; without it there is nothing to choose.</summary>
+    [Parameter]
+    public string? Address { get; set; }
+
+    /// <summary>A few of the entries, where there are few.</summary>
+    [Parameter]
+    public IReadOnlyList<EntryRow> Proof { get; set; } = [];
 
     [Parameter, EditorRequired]
     public string EntriesAddress { get; set; } = "";
 
-    [Parameter, EditorRequired]
+    [Parameter]
     public StandParameter AsOf { get; set; } = StandParameter.Today;
-
-    private string? Basis
-    {
-        get
-        {
-            if (Total.Cents is null)
-            {
-                return null;
-            }
-
-            var basis = (Total.AnnouncedCents, Total.DecidedCents) switch
-            {
-                (_, 0) => T["Total.Announced"].Value,
-                (0, _) => T["Total.Decided"].Value,
-                _ => T["Total.AnnouncedAndDecided", Format.Money(Total.AnnouncedCents), Format.Money(Total.DecidedCents)].Value,
-            };
-            return Total.IsRounded ? basis + " · " + Bounds : basis;
-        }
-    }
-
-    private string Bounds => Total.UpperCents is { } upper
-        ? T["Total.Between", Format.Money(Total.LowerCents), Format.Money(upper)]
-        : T["Total.AtLeast", Format.Money(Total.LowerCents)];
 }

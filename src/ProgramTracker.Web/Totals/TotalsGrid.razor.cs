@@ -34,6 +34,12 @@ public sealed partial class TotalsGrid
     [Parameter]
     public bool ByPlace { get; set; }
 
+    /// <summary>The rank of each row, where rows are ranked; null for a row that has none.</summary>
+    [Parameter]
+    public IReadOnlyList<int?> Ranks { get; set; } = [];
+
+    private bool HasRanks => Ranks.Count > 0;
+
     private string Heading(YearColumn column) => column.Bucket switch
     {
         YearBucket.Stated => Format.Year(column.Year!.Value),

@@ -20,14 +20,32 @@ public sealed class FoundingErrandTests(EmptyApp app)
 
         await page.GotoAsync(City);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("34.000\u00A0€");
-        await page.Locator("main a[href^='/buchungen']").First.ClickAsync();
-        await page.Locator("main a[href*='#aussage-']").First.ClickAsync();
+        await page.GetByText("Woher?").First.ClickAsync();
+        await page.Locator("details.where a[href*='#aussage-']").First.ClickAsync();
         await Assertions.Expect(page.Locator("mark:target")).ToHaveTextAsync("34.000 Euro");
 
         await EnterDecisionAsync(page);
         await page.GotoAsync(City);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("34.000\u00A0€");
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("68.000");
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task Staff_FromTheStartPage_FindWhatWaitsAndDecideOnIt()
+    {
+        var page = await app.NewPageAsync();
+        await Intake.PasteAsync(page, Intake.TextOf("Minden", "25.000"));
+        await page.GotoAsync("/");
+        await page.Locator("#zu-pruefen").GetByRole(AriaRole.Link, new() { Name = "Land fördert Integration in Minden" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".review[data-keys=on]")).ToBeAttachedAsync();
+        await AcceptEverythingAsync(page);
+
+        await page.GotoAsync("/");
+        await Assertions.Expect(page.Locator("#zu-pruefen")).Not.ToContainTextAsync("Minden");
+        await page.Locator("#nach-programm").GetByRole(AriaRole.Link, new() { Name = "KOMM-IN NRW" }).ClickAsync();
+        await page.Locator("#nach-kommune").GetByRole(AriaRole.Link, new() { Name = "Minden" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".total-number")).ToHaveTextAsync("25.000\u00A0€");
         await page.Context.DisposeAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class TimelineScriptTests(RunningApp app)
         await Assertions.Expect(page.Locator(Drawing)).ToHaveAttributeAsync("data-first", "2007-01-01");
         await Assertions.Expect(page).ToHaveURLAsync(new Uri(app.Address, Address + "&von=2007-01-01&bis=2010-12-31").ToString());
 
-        await page.Locator(Drawing + " a").First.FocusAsync();
+        await page.Locator(Drawing + " .programme a").First.FocusAsync();
         await page.Keyboard.PressAsync("0");
         await Assertions.Expect(page.Locator(Drawing)).ToHaveAttributeAsync("data-first", "2005-01-01");
         await page.Context.DisposeAsync();
@@ -28,7 +28,7 @@ public sealed class TimelineScriptTests(RunningApp app)
     public async Task Arrows_FromEntryToEntry_MoveTheFocusAndTellTheDetails()
     {
         var page = await OpenAsync();
-        await page.Locator(Drawing + " a").First.FocusAsync();
+        await page.Locator(Drawing + " .programme a").First.FocusAsync();
         await Assertions.Expect(page.Locator(".timeline-detail")).ToContainTextAsync("KOMM-IN NRW");
 
         await page.Keyboard.PressAsync("ArrowDown");

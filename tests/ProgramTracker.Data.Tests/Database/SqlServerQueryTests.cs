@@ -2,6 +2,7 @@ using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
+using ProgramTracker.Core.Totals;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Charts;
 using ProgramTracker.Data.Events;
@@ -29,6 +30,7 @@ public sealed class SqlServerQueryTests
         new PlaceScope.Unit("05111000"),
         new PlaceScope.WithinKreis("05566"),
         new PlaceScope.SharedWithinKreis("05566"),
+        new PlaceScope.WholeKreis("05566"),
         new PlaceScope.InBucket(PlaceBucket.Several),
     ];
 
@@ -45,6 +47,12 @@ public sealed class SqlServerQueryTests
                 await queries.TotalAsync(actor, question, CancellationToken.None);
                 await queries.ByProgrammeAndYearAsync(actor, question, CancellationToken.None);
                 await queries.ByPlaceAndYearAsync(actor, question, CancellationToken.None);
+            }
+
+            foreach (var source in (TotalQuestion[])[new() { OrganisationId = 1 }, new() { ReleaseId = 1 }, new() { Ministry = "MAIS", AsOf = 3 }])
+            {
+                await queries.TotalAsync(actor, source, CancellationToken.None);
+                await queries.ByProgrammeAndYearAsync(actor, source, CancellationToken.None);
             }
 
             await queries.KreisAsync(actor, "05566", TotalQuestion.Everything, CancellationToken.None);
@@ -127,6 +135,12 @@ public sealed class SqlServerQueryTests
             await new ReleaseQueries(recorder, clock).WaitingAsync(actor, CancellationToken.None);
             await new EntryQueries(recorder, clock).BehindAsync(actor, new EntryQuestion(), 1, CancellationToken.None);
             await new EntryQueries(recorder, clock).FindAsync(actor, 1, CancellationToken.None);
+            await new EntryQueries(recorder, clock).ProofAsync(actor, new TotalQuestion { Ministry = "MAIS" }, new Total { Entries = 2 }, CancellationToken.None);
+            await new MinistryProfileQueries(recorder, clock).ListAsync(actor, CancellationToken.None);
+            await new MinistryProfileQueries(recorder, clock).FindAsync(actor, "MAIS", CancellationToken.None);
+            await new OrganisationProfileQueries(recorder, clock).ListAsync(actor, 2, CancellationToken.None);
+            await new OrganisationProfileQueries(recorder, clock).FindAsync(actor, 1, Measure.Awarded, null, CancellationToken.None);
+            await new OrganisationProfileQueries(recorder, clock).NameAsync(actor, 1, CancellationToken.None);
             var past = new LedgerStand(3, DateTime.UnixEpoch);
             await new MunicipalityQueries(recorder, clock).FindAsync(actor, "05111000", Measure.Awarded, past, CancellationToken.None);
             await new ProgrammeQueries(recorder, clock).FindAsync(actor, "komm-in", Measure.Awarded, past, CancellationToken.None);

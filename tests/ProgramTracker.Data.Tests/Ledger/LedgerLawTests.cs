@@ -71,6 +71,10 @@ public sealed class LedgerLawTests
         Assert.Equal(ExpectedCents(steps, 1), kreis.Towns.Total.Cents ?? 0);
         Assert.Equal(ExpectedCents(steps, 3), kreis.Shared.Total.Cents ?? 0);
         Assert.Equal(ExpectedCents(steps, 1, 2, 3), kreis.Sum.Cents ?? 0);
+
+        var whole = (await database.Get<TotalQueries>().TotalAsync(Reader, new TotalQuestion { Place = new PlaceScope.WholeKreis(LedgerScenario.KreisSteinfurt) }, CancellationToken.None)).Total;
+        Assert.Equal(kreis.Sum.Amount, whole.Amount);
+        Assert.Equal((kreis.Sum.Grants, kreis.Sum.GrantsWithAmount), (whole.Grants, whole.GrantsWithAmount));
     });
 
     [Fact]

@@ -49,6 +49,7 @@ internal sealed class FoundingRelease
             Title = "Integrationskonferenz in Düsseldorf",
             Issuer = "Ministerium für Arbeit, Integration und Soziales",
             FoldedIssuer = "ministerium fur arbeit integration und soziales",
+            Ministry = "MAIS",
             PublishedOn = new DateOnly(2011, 1, 27),
             Visibility = visibility,
             RecordedById = "",

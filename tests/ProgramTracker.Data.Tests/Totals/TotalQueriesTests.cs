@@ -3,6 +3,7 @@ using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Overview;
 using ProgramTracker.Data.Programmes;
@@ -114,6 +115,8 @@ public sealed class TotalQueriesTests
 
         Assert.Equal((100, 20, 3, 123), (kreis.Own.Total.Cents, kreis.Towns.Total.Cents, kreis.Shared.Total.Cents, kreis.Sum.Cents));
         Assert.Equal(3, kreis.Sum.GrantsWithAmount);
+        var behind = await database.Get<EntryQueries>().BehindAsync(Reader, new EntryQuestion { Total = new TotalQuestion { Place = new PlaceScope.WholeKreis(LedgerScenario.KreisSteinfurt) } }, 1, CancellationToken.None);
+        Assert.Equal((123, 3), (behind.Total.Cents, behind.Entries.Total));
     }
 
     [Theory, OnSqlite, OnSqlServer]

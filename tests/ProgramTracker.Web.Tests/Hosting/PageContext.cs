@@ -3,7 +3,9 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Formatting;
+using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Review;
+using ProgramTracker.Web.Totals;
 using ProgramTracker.Web.Verdicts;
 
 namespace ProgramTracker.Web.Tests.Hosting;
@@ -17,6 +19,8 @@ public class PageContext : BunitContext
         Services.AddSingleton<Format>();
         Services.AddSingleton<StatementSentences>();
         Services.AddSingleton<VerdictSentences>();
+        Services.AddSingleton<TotalWords>();
+        Services.AddSingleton<EntrySentences>();
         Services.AddScoped<CurrentActor>();
     }
 

@@ -60,6 +60,14 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/verwaltung/schreibweisen")]
     [InlineData("/verwaltung/schreibweisen?q=d%C3%BCssel&herkunft=eigene")]
     [InlineData("/verwaltung/ministerien")]
+    [InlineData("/ministerien")]
+    [InlineData("/ministerien/MAIS")]
+    [InlineData("/organisationen")]
+    [InlineData("/organisationen?seite=3")]
+    [InlineData("/buchungen?kommune=05566&teil=gesamt")]
+    [InlineData("/buchungen?ministerium=MAIS&stand=2020-01-01")]
+    [InlineData("/programme/komm-in?orte=alle&messgroesse=ausgezahlt")]
+    [InlineData("/?jahr=2010")]
     [InlineData("/?stand=2020-01-01")]
     [InlineData("/kommunen?stand=2020-01-01")]
     [InlineData("/programme?stand=2020-01-01")]
@@ -249,6 +257,38 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
         Assert.Contains("Erreicht: 1 von 396 Gemeinden, 0 von 31 Kreisen.", Plain(programme.QuerySelector(".page-head")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/pressemitteilungen/{0}", "/buchungen?mitteilung={0}")]
+    [InlineData("/ministerien/MAIS", "/buchungen?ministerium=MAIS")]
+    [InlineData("/kommunen/05111000", "/buchungen?kommune=05111000")]
+    [InlineData("/programme/komm-in", "/buchungen?programm=komm-in")]
+    [InlineData("/", "/buchungen")]
+    public async Task Number_OfAHead_ExplainsItselfAndLeadsToAsMuch(string pattern, string entriesPattern)
+    {
+        var id = app.Release.ReleaseId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var page = await OpenAsync(pattern.Replace("{0}", id, StringComparison.Ordinal));
+
+        Assert.Equal("34.000 €", Plain(page.QuerySelector(".total-number")));
+        var where = page.QuerySelector("details.where")!;
+        Assert.Contains("Das Land unterstützt das Vorhaben mit 34.000 Euro.", Plain(where), StringComparison.Ordinal);
+        var entries = where.QuerySelectorAll("a")[^1].GetAttribute("href")!;
+        Assert.Equal(entriesPattern.Replace("{0}", id, StringComparison.Ordinal), entries);
+        Assert.Equal("34.000 €", Plain((await OpenAsync(entries)).QuerySelector(".sum-number")));
+    }
+
+    [Fact]
+    public async Task Sections_OfAPage_AreWhereItsHeadLeads()
+    {
+        foreach (var address in (string[])["/kommunen/05111000", "/kommunen/05566", "/programme/komm-in", "/zuwendungen/1", "/veranstaltungen/1", "/ministerien/MAIS"])
+        {
+            var page = await OpenAsync(address);
+            var parts = page.QuerySelectorAll(".page-parts a");
+            Assert.NotEmpty(parts);
+            Assert.All(parts, part => Assert.NotNull(page.GetElementById(part.GetAttribute("href")!.Split('#')[1])));
+            Assert.All(parts, part => Assert.StartsWith(address + "#", part.GetAttribute("href"), StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task Event_WithWorkshops_NamesThem()
     {
@@ -291,6 +331,12 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/diagramme/jahre.csv?kommune=99999999")]
     [InlineData("/zeitachse.csv?kommune=99999999")]
     [InlineData("/zeitachse/ausschnitt?kommune=99999999")]
+    [InlineData("/ministerien/GIBTESNICHT")]
+    [InlineData("/organisationen/999999")]
+    [InlineData("/organisationen/keine-zahl")]
+    [InlineData("/buchungen?organisation=999999")]
+    [InlineData("/buchungen?mitteilung=999999")]
+    [InlineData("/buchungen?ministerium=GIBTESNICHT")]
     [InlineData("/zuwendungen/999999")]
     [InlineData("/zuwendungen/1?stand=2001-01-01")]
     [InlineData("/zuwendungen/999999/verlauf")]

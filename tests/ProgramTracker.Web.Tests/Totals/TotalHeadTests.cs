@@ -50,6 +50,28 @@ public sealed class TotalHeadTests : PageContext
         Assert.Contains("2 offene Prüfungen", Plain(Show(Total.Empty, waiting: 2)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhereFrom_OfATotal_SaysMeasureRulePrecisionDateAndWhatIsMissing()
+    {
+        var head = Render<TotalHead>(parameters => parameters
+            .Add(x => x.Total, Sum(34_000_00, announced: 34_000_00) with { Grants = 3, Entries = 2 })
+            .Add(x => x.Meaning, "bewilligt")
+            .Add(x => x.Rule, "Jede Zuwendung zählt einmal.")
+            .Add(x => x.Stand, new DateTime(2026, 3, 14, 11, 0, 0, DateTimeKind.Utc))
+            .Add(x => x.Waiting, 1)
+            .Add(x => x.EntriesAddress, "/buchungen?kommune=05111000"));
+
+        var words = head.Find("details.where").TextContent.Replace('\u00A0', ' ');
+        Assert.Contains("bewilligt: zugesagtes Geld", words, StringComparison.Ordinal);
+        Assert.Contains("Jede Zuwendung zählt einmal.", words, StringComparison.Ordinal);
+        Assert.Contains("1 von 3 Zuwendungen mit Betrag, 2 Buchungen", words, StringComparison.Ordinal);
+        Assert.Contains("auf den Cent angegeben", words, StringComparison.Ordinal);
+        Assert.Contains("14.03.2026, 12:00 Uhr, letzte Buchung", words, StringComparison.Ordinal);
+        Assert.Contains("2 Zuwendungen ohne Betrag", words, StringComparison.Ordinal);
+        Assert.Contains("1 offene Prüfung", words, StringComparison.Ordinal);
+        Assert.Equal("/buchungen?kommune=05111000", head.Find("details.where p:last-child a").GetAttribute("href"));
+    }
+
     private static Total Sum(long cents, long announced = 0, long decided = 0) => new()
     {
         Amount = new EntryAmount(cents, 0, cents, cents, 0, 1),

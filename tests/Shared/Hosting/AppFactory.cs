@@ -9,6 +9,9 @@ public class AppFactory : WebApplicationFactory<Program>
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"programtracker-test-{Guid.NewGuid():N}");
 
+    /// <summary>Where the database of this app lies.</summary>
+    public string Folder => _folder;
+
     protected virtual bool WithSamples => false;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
