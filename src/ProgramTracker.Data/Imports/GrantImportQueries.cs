@@ -222,16 +222,28 @@ public sealed class GrantImportQueries(IDbContextFactory<TrackerContext> factory
             })
             .ToListAsync(cancellationToken);
         var names = (await GrantsAsync(context, [.. found.Select(x => x.GrantId).OfType<int>().Distinct()], cancellationToken)).ToDictionary(x => x.GrantId);
-        return
-        [
-            .. found.Select(x => new ImportRowView(
+        return await WithUnitsAsync(
+            context,
+            found.ConvertAll(x => new ImportRowView(
                 x.Number,
                 [.. ImportJson.ReadCells(x.CellsJson)],
                 x.Outcome,
                 x.GrantId is { } id ? names.GetValueOrDefault(id) : null,
                 x.AwardedDelta,
                 x.DetailJson is null ? new RowDetail() : ImportJson.Read<RowDetail>(x.DetailJson))),
-        ];
+            cancellationToken);
+    }
+
+    internal static async Task<IReadOnlyList<ImportRowView>> WithUnitsAsync(TrackerContext context, List<ImportRowView> rows, CancellationToken cancellationToken)
+    {
+        var ags = rows.SelectMany(x => x.Detail.Faults).SelectMany(x => x.Candidates).Distinct().ToList();
+        if (ags.Count == 0)
+        {
+            return rows;
+        }
+
+        var names = (await context.Municipalities.AsNoTracking().Where(x => ags.Contains(x.Ags)).Select(x => new { x.Ags, x.Name }).ToListAsync(cancellationToken)).ToImmutableDictionary(x => x.Ags, x => x.Name);
+        return rows.ConvertAll(x => x.Detail.Faults.IsEmpty ? x : x with { UnitNames = names });
     }
 
     private static async Task<IReadOnlyList<GrantLabel>> GrantsAsync(TrackerContext context, List<int> ids, CancellationToken cancellationToken)

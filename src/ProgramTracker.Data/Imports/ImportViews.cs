@@ -54,7 +54,11 @@ public sealed record ImportView
 public sealed record ListChoice(int Id, string Name, bool HasSameColumns);
 
 /// <summary>A row of a file as it stood there, with what its import does or did with it.</summary>
-public sealed record ImportRowView(int Number, ImmutableArray<SourceCell> Cells, RowOutcome Outcome, GrantLabel? Grant, long AwardedDelta, RowDetail Detail);
+public sealed record ImportRowView(int Number, ImmutableArray<SourceCell> Cells, RowOutcome Outcome, GrantLabel? Grant, long AwardedDelta, RowDetail Detail)
+{
+    /// <summary>The names of the units among which its faults leave the choice, by AGS.</summary>
+    public ImmutableDictionary<string, string> UnitNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+}
 
 /// <summary>A grant in a few words.</summary>
 public sealed record GrantLabel(int GrantId, string Recipients, string? Programme, string? Project, string? ReferenceNumber, long? AwardedCents);

@@ -34,14 +34,11 @@ internal sealed class OpenRows(TrackerContext context, Actor actor)
         var rows = await Rows(question, [.. imports.Keys]).OrderByDescending(x => x.ImportId).ThenBy(x => x.Number).Take(most)
             .Select(x => new { x.ImportId, x.Number, x.CellsJson, x.Outcome, x.AwardedDelta, x.DetailJson })
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(x => new OpenRow(
-                x.ImportId,
-                imports[x.ImportId].FileName,
-                imports[x.ImportId].Mapping,
-                new ImportRowView(x.Number, [.. ImportJson.ReadCells(x.CellsJson)], x.Outcome, null, x.AwardedDelta, x.DetailJson is null ? new RowDetail() : ImportJson.Read<RowDetail>(x.DetailJson)))),
-        ];
+        var views = await GrantImportQueries.WithUnitsAsync(
+            context,
+            rows.ConvertAll(x => new ImportRowView(x.Number, [.. ImportJson.ReadCells(x.CellsJson)], x.Outcome, null, x.AwardedDelta, x.DetailJson is null ? new RowDetail() : ImportJson.Read<RowDetail>(x.DetailJson))),
+            cancellationToken);
+        return [.. rows.Zip(views).Select(x => new OpenRow(x.First.ImportId, imports[x.First.ImportId].FileName, imports[x.First.ImportId].Mapping, x.Second))];
     }
 
     // A list without a column of the measure cannot change its total.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ProgramTracker.Core.Imports;
@@ -17,7 +18,7 @@ public sealed class ImportSentences(IStringLocalizer<Texts> texts, Format format
         ArgumentNullException.ThrowIfNull(mapping);
         foreach (var fault in row.Detail.Faults)
         {
-            yield return Fault(fault, mapping);
+            yield return Fault(fault, mapping, row.UnitNames);
         }
 
         if (row.Detail.Question is { } question)
@@ -46,10 +47,8 @@ public sealed class ImportSentences(IStringLocalizer<Texts> texts, Format format
         }
     }
 
-    public string Fault(RowFault fault, ColumnMapping mapping)
+    private string Fault(RowFault fault, ColumnMapping mapping, ImmutableDictionary<string, string> units)
     {
-        ArgumentNullException.ThrowIfNull(fault);
-        ArgumentNullException.ThrowIfNull(mapping);
         var what = format.Name(fault.Reason);
         var header = fault.Column is { } index && index < mapping.Columns.Length ? mapping.Columns[index].Header : null;
         var sentence = (header, fault.Text) switch
@@ -58,7 +57,7 @@ public sealed class ImportSentences(IStringLocalizer<Texts> texts, Format format
             ({ } column, null) => texts["ImportRow.FaultIn", column, what].Value,
             _ => what,
         };
-        return fault.Candidates.IsEmpty ? sentence : texts["ImportRow.Candidates", sentence, string.Join(", ", fault.Candidates)];
+        return fault.Candidates.IsEmpty ? sentence : texts["ImportRow.Candidates", sentence, string.Join(", ", fault.Candidates.Select(x => units.TryGetValue(x, out var name) ? $"{name} ({x})" : x))];
     }
 
     public string MappingFault(MappingFault fault, ColumnMapping mapping)

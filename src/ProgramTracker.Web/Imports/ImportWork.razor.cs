@@ -60,12 +60,16 @@ public sealed partial class ImportWork : IAsyncDisposable
     {
         (false, null) => T["ImportWork.LookFirst"],
         (false, _) => T["ImportWork.LookAgain"],
-        (true, { HasOpenRows: true } counts) when !_options.LeavesOutFaulty => T["ImportWork.Open", Format.Count(counts.Errors), Format.Count(counts.Choices)],
+        (true, { HasOpenRows: true } counts) when !_options.LeavesOutFaulty => T["ImportWork.Open", OpenOf(counts)],
         (true, { } counts) when counts.New + counts.Joins + counts.Changed == 0 => T["ImportWork.Nothing"],
-        (true, { HasOpenRows: true } counts) => T["ImportWork.ReadyWithout", Format.Count(counts.New + counts.Joins + counts.Changed), Format.Count(counts.Errors + counts.Choices)],
-        (_, { } counts) => T["ImportWork.Ready", Format.Count(counts.New + counts.Joins + counts.Changed)],
+        (true, { HasOpenRows: true } counts) => T["ImportWork.ReadyWithout", Format.Plural("Import.Rows", counts.New + counts.Joins + counts.Changed), OpenOf(counts)],
+        (_, { } counts) => T["ImportWork.Ready", Format.Plural("Import.Rows", counts.New + counts.Joins + counts.Changed)],
         _ => "",
     };
+
+    private string OpenOf(ImportCounts counts) => string.Join(
+        ", ",
+        new[] { counts.Errors > 0 ? Format.Plural("ImportWork.Faulty", counts.Errors) : null, counts.Choices > 0 ? Format.Plural("ImportWork.Undecided", counts.Choices) : null }.OfType<string>());
 
     public async ValueTask DisposeAsync()
     {
