@@ -50,6 +50,22 @@ public sealed partial class ChartFigure
 
     private string Write(long value, bool isRounded) => Drawer.Write(Chart, value, isRounded);
 
+    private RenderFragment Sum(ChartPart sum) => builder =>
+    {
+        if (!Chart.IsMoney)
+        {
+            builder.AddContent(0, Drawer.WriteFull(Chart, sum));
+            return;
+        }
+
+        builder.OpenElement(1, "a");
+        builder.AddAttribute(2, "href", Addresses.EntriesBehind(new EntryFilter { Ags = Question.Ags, ProgrammeKey = Question.ProgrammeKey, Measure = Question.Measure, AsOf = Question.AsOf }));
+        builder.AddContent(3, Drawer.WriteFull(Chart, sum));
+        builder.CloseElement();
+    };
+
+    private RenderFragment Plain(ChartPart sum) => builder => builder.AddContent(0, Drawer.WriteFull(Chart, sum));
+
     private ChartPart SumOf(int? series)
     {
         var parts = Chart.Rows.SelectMany(row => row.Parts.Where((_, i) => series is null || i == series)).Where(part => part.Value is not null).ToList();

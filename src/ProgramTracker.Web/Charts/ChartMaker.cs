@@ -73,7 +73,7 @@ public sealed class ChartMaker(IStringLocalizer<Texts> texts, Format format)
         var rest = places.Skip(shown.Count).ToList();
         List<ChartRow> rows =
         [
-            .. shown.Select(row => new ChartRow(row.Name!, [PartOf([row.Sum], null)], Address: Addresses.Municipality(row.Key!, subject.Question.Measure, subject.Question.AsOf))),
+            .. shown.Select(row => new ChartRow(row.Name!, [PartOf([row.Sum], Addresses.EntriesBehind(Filter(subject) with { Ags = row.Key }))], Address: Addresses.Municipality(row.Key!, subject.Question.Measure, subject.Question.AsOf))),
             .. rest.Count == 0 ? Array.Empty<ChartRow>() : [new ChartRow(format.Plural("Chart.OtherPlaces", rest.Count), [PartOf(rest.Select(row => row.Sum), null)], IsApart: true)],
             .. table.Rows.Where(row => row.Key is null).Select(row => new ChartRow(
                 format.Name(row.Bucket ?? PlaceBucket.Unlocated),

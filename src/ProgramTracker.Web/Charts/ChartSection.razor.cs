@@ -1,44 +1,33 @@
 using Microsoft.AspNetCore.Components;
-using ProgramTracker.Web.Access;
+using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Addressing;
 
 namespace ProgramTracker.Web.Charts;
 
-/// <summary>Some charts of a page's subject, those that have something to show.</summary>
+/// <summary>A chart of the table that a page has read already: what is drawn is that table, and nothing is asked twice.</summary>
 public sealed partial class ChartSection
 {
     // A single bar says nothing that the number doesn't.
     private const int LeastRows = 2;
 
     [Inject]
-    private ChartReader Reader { get; set; } = null!;
+    private ChartMaker Maker { get; set; } = null!;
 
-    [Inject]
-    private CurrentActor Current { get; set; } = null!;
-
-    [CascadingParameter]
-    private HttpContext? Context { get; set; }
-
-    /// <summary>The subject, measure and moment; its kind is not read.</summary>
+    /// <summary>Subject, measure and moment of the table; its kind says how it is drawn: by year, or place by place.</summary>
     [Parameter, EditorRequired]
     public ChartQuestion Question { get; set; } = new();
 
     [Parameter, EditorRequired]
-    public IReadOnlyList<ChartKind> Kinds { get; set; } = [];
+    public string Name { get; set; } = "";
 
-    private List<(ChartQuestion Question, Chart Chart)> Shown { get; } = [];
+    [Parameter, EditorRequired]
+    public TotalsTable Table { get; set; } = null!;
 
-    private string AllAddress => Addresses.ChartsOf(Question);
+    private Chart Chart { get; set; } = null!;
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnParametersSet()
     {
-        foreach (var kind in Kinds)
-        {
-            var question = Question with { Kind = kind };
-            if (await Reader.ReadAsync(Current.Actor, question, Context?.RequestAborted ?? CancellationToken.None) is { } chart && chart.Rows.Count(row => row.Total is not null) >= LeastRows)
-            {
-                Shown.Add((question, chart));
-            }
-        }
+        var subject = new ChartSubject(Question, Name);
+        Chart = Question.Kind == ChartKind.Municipalities ? Maker.Municipalities(subject, Table) : Maker.Years(subject, Table, null);
     }
 }

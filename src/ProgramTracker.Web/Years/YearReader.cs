@@ -29,7 +29,7 @@ public sealed class YearReader(
     ContradictionQueries contradictions,
     ProgrammeQueries programmes,
     MunicipalityQueries municipalities,
-    ChartReader drawn,
+    ChartMaker maker,
     TimeProvider clock)
 {
     /// <summary>Whether a number can be a funding year.</summary>
@@ -55,10 +55,13 @@ public sealed class YearReader(
             Name = programme.Name,
             Address = Addresses.Programme(key),
             IsProgramme = true,
-            Stated = [.. judged.Figures.Where(x => IsAbout(x.Figure, year)).DistinctBy(x => (x.Figure.Question.Unit, x.Figure.Question.Kind, x.Figure.Question.IsFirstTime, x.Figure.Value.Value, x.Figure.Value.Qualifier))],
+            Stated = [.. judged.Figures.Where(x => IsAbout(x.Figure, year)).OrderBy(x => x.Figure.Source.Kind != SourceKind.Release).DistinctBy(x => (x.Figure.Question.Unit, x.Figure.Question.Kind, x.Figure.Question.IsFirstTime, x.Figure.Value.Value, x.Figure.Value.Qualifier))],
             FirstRecipients = [.. first.Recipients.Where(x => x.Year == year)],
             Contradictions = open is null ? null : [.. open.Page.Items.Where(row => IsAbout(row.Contradiction.Figure, year) || row.Contradiction.Figure.Question.AsOf?.Year == year)],
-            Chart = await drawn.ReadAsync(actor, new ChartQuestion { Kind = ChartKind.Years, ProgrammeKey = key, AsOf = asOf.Asked }, cancellationToken),
+            Chart = maker.Years(
+                new ChartSubject(new ChartQuestion { Kind = ChartKind.Years, ProgrammeKey = key, AsOf = asOf.Asked }, programme.Name),
+                places with { Rows = places.IsEmpty ? [] : [places.Sum with { Key = key, ProgrammeId = programme.Id, Name = programme.Name }] },
+                places),
         };
     }
 
@@ -82,7 +85,7 @@ public sealed class YearReader(
             [
                 .. byProgramme.Rows.Where(row => row.Key is not null && byProgramme.Columns.Zip(row.Cells).Where(x => x is { First.Year: not null, Second.Cents: not null }).Select(x => x.First.Year).DefaultIfEmpty(null).Min() == year),
             ],
-            Chart = await drawn.ReadAsync(actor, new ChartQuestion { Kind = ChartKind.Years, Ags = ags, AsOf = asOf.Asked }, cancellationToken),
+            Chart = maker.Years(new ChartSubject(new ChartQuestion { Kind = ChartKind.Years, Ags = ags, AsOf = asOf.Asked }, place.Name), byProgramme, null),
         };
     }
 
@@ -90,13 +93,7 @@ public sealed class YearReader(
 
     private async Task<YearReview> WithListsAsync(Actor actor, GrantFilter filter, TotalQuestion question, TotalsTable all, int year, CancellationToken cancellationToken)
     {
-        var ofYear = question with { Year = FundingYear.Stated(year), AsOf = all.Stand.Number };
-        var sums = new List<Total>();
-        foreach (var measure in Enum.GetValues<Measure>())
-        {
-            sums.Add((await totals.TotalAsync(actor, ofYear with { Measure = measure }, cancellationToken)).Total);
-        }
-
+        var disbursed = await totals.ByProgrammeAndYearAsync(actor, question with { Measure = Measure.Disbursed, AsOf = all.Stand.Number }, cancellationToken);
         var eventFilter = new EventFilter { Ags = filter.Ags, ProgrammeKey = filter.ProgrammeKey, Year = year };
         var agenda = await events.AgendaAsync(actor, eventFilter, EventTime.All, GermanTime.DayOf(clock.GetUtcNow().UtcDateTime), 1, cancellationToken);
         var said = (await releases.PageAsync(actor, new(new ReleaseListFilter { Ags = filter.Ags, ProgrammeKey = filter.ProgrammeKey, Year = year }, ReleaseSort.PublishedOn), 1, cancellationToken)).Page;
@@ -105,7 +102,7 @@ public sealed class YearReader(
             Name = "",
             Address = "",
             Year = year,
-            Totals = [.. sums],
+            Totals = [Narrow(all, year).Sum.Sum, Narrow(disbursed, year).Sum.Sum with { Measure = Measure.Disbursed }],
             Undated = all.Columns.Zip(all.Sum.Cells).Where(x => x.First.Bucket == YearBucket.Unknown).Select(x => x.Second).FirstOrDefault(Total.Empty),
             Split = Narrow(all, year),
             Grants = (await grants.PageAsync(actor, new(filter with { Year = FundingYear.Stated(year) }, GrantSort.Amount, IsDescending: true), 1, cancellationToken)).Page,
@@ -122,7 +119,7 @@ public sealed class YearReader(
         var index = table.Columns.ToList().FindIndex(column => column.Year == year);
         if (index < 0)
         {
-            return table with { Columns = [], Rows = [] };
+            return table with { Columns = [], Rows = [], Sum = table.Sum with { Cells = [], Sum = Total.Empty } };
         }
 
         TotalsRow Only(TotalsRow row) => row with { Cells = [], Sum = row.Cells[index] };

@@ -23,7 +23,7 @@ public sealed partial class YearView
     private IEnumerable<int> Others => Review.Years.Append(Review.Year).Distinct().Order();
 
     // A measure that nobody stated for any grant of the year is no row of dashes.
-    private List<Total> Measures => [.. Review.Totals.Where(total => total.Cents is not null || (total.Measure == Measure.Awarded && total.Grants > 0))];
+    private List<Total> Measures => [.. Review.Totals.Where(total => total.Cents is not null)];
 
     private EntryFilter Entries => new()
     {
