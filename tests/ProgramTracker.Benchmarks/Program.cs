@@ -21,6 +21,12 @@ if (args is ["timeline"])
     return;
 }
 
+if (args is ["lists", ..])
+{
+    await ListRun.RunAsync(args.Length > 1 && int.TryParse(args[1], out var listed) ? listed : 20_000, Console.Out);
+    return;
+}
+
 if (args is ["page", ..])
 {
     await PageRun.RunAsync(args.Length > 1 && int.TryParse(args[1], out var grants) ? grants : 20_000, Console.Out);

@@ -10,7 +10,6 @@ public sealed class EventAgendaQueries(IDbContextFactory<TrackerContext> factory
 {
     public const int PageSize = 50;
 
-    private const int YearOnly = 4;
     private const int MonthOnly = 7;
     private const int WholeDay = 10;
 
@@ -20,11 +19,7 @@ public sealed class EventAgendaQueries(IDbContextFactory<TrackerContext> factory
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var selection = new EventSelection(context, actor, filter, clock.GetUtcNow().UtcDateTime);
         var dated = selection.Listed().Where(x => x.FirstDay != null);
-        var (month, year) = (new DateOnly(today.Year, today.Month, 1), new DateOnly(today.Year, 1, 1));
-        var upcoming = dated.Where(x => x.FirstDay >= today || x.LastDay >= today
-            || (x.DateText!.Length == MonthOnly && x.FirstDay >= month) || (x.DateText.Length == YearOnly && x.FirstDay >= year));
-        var past = dated.Where(x => x.FirstDay < today && (x.LastDay == null || x.LastDay < today)
-            && (x.DateText!.Length != MonthOnly || x.FirstDay < month) && (x.DateText.Length != YearOnly || x.FirstDay < year));
+        var (upcoming, past) = (dated.Upcoming(today), dated.Past(today));
         var undated = selection.Listed().Where(x => x.FirstDay == null);
 
         async Task<ListPage<EventRow>> PageAsync(IQueryable<Event> events, IOrderedQueryable<Event> ordered, int number, bool isAsked)

@@ -20,4 +20,7 @@ public sealed record EventFilter
     public int? Year { get; init; }
 
     public string? Words { get; init; }
+
+    /// <summary>Only what is still to come, or only what is over; null is both, and what has no date.</summary>
+    public EventTense? When { get; init; }
 }

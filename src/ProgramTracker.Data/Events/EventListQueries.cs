@@ -44,18 +44,13 @@ public sealed class EventListQueries(IDbContextFactory<TrackerContext> factory, 
         return await new EventSelection(context, actor, filter, Now).All().CountAsync(cancellationToken);
     }
 
-    /// <summary>All rows of the list in its order, some hundred at a time.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<EventListRow>> AllAsync(Actor actor, ListQuestion<EventFilter, EventSort, EventGroup> question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All of the list for a file.</summary>
+    public async Task<ListContent<EventListRow>> ContentAsync(Actor actor, ListQuestion<EventFilter, EventSort, EventGroup> question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var selection = new EventSelection(context, actor, question.Filter, Now);
-        var ids = await Ordered(selection.All(), question).Select(x => x.Id).ToListAsync(cancellationToken);
-        foreach (var batch in ids.Chunk(Batches.Size))
-        {
-            var rows = await RowsAsync(selection, context.Events.AsNoTracking().Where(x => batch.Contains(x.Id)), cancellationToken);
-            yield return rows.InOrderOf(batch, x => x.Id);
-        }
+        var ids = await Ordered(new EventSelection(context, actor, question.Filter, Now).All(), question).Select(x => x.Id).ToListAsync(cancellationToken);
+        return new ListContent<EventListRow>(ids.Count, null, token => RowsAsync(actor, question.Filter, ids, token));
     }
 
     /// <summary>The releases that state events, for those who may see them.</summary>
@@ -92,6 +87,17 @@ public sealed class EventListQueries(IDbContextFactory<TrackerContext> factory, 
             EventGroup.Place => new GroupKey(null, row.Row.Ags),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<EventListRow>> RowsAsync(Actor actor, EventFilter filter, List<int> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var selection = new EventSelection(context, actor, filter, Now);
+        foreach (var batch in ids.Chunk(Batches.Size))
+        {
+            var rows = await RowsAsync(selection, context.Events.AsNoTracking().Where(x => batch.Contains(x.Id)), cancellationToken);
+            yield return rows.InOrderOf(batch, x => x.Id);
+        }
     }
 
     private static IQueryable<Event> Ordered(IQueryable<Event> events, ListQuestion<EventFilter, EventSort, EventGroup> question)

@@ -44,6 +44,12 @@ internal sealed class EventSelection(TrackerContext context, Actor actor, EventF
             events = events.Where(x => x.FirstDay <= last && (x.FirstDay >= first || x.LastDay >= first));
         }
 
+        events = filter.When switch
+        {
+            { Time: EventTime.Upcoming, Today: var today } => events.Upcoming(today),
+            { Time: EventTime.Past, Today: var today } => events.Past(today),
+            _ => events,
+        };
         if (filter.Words is { Length: > 0 } words && Folding.Fold(words) is { Length: > 0 } folded)
         {
             var children = Visible;

@@ -14,4 +14,13 @@ public static class CountedGrants
                 && (x.Status == GrantStatus.Active || x.ClosedAt > moment)
                 && !context.GrantMerges.Any(m => m.GrantId == x.Id && m.RecordedAt <= moment && (m.SeparatedAt == null || m.SeparatedAt > moment)));
     }
+
+    /// <summary>Without grants all of whose entries came after a head number: to that state of the ledger they are not without an amount, they are not there.</summary>
+    public static IQueryable<Grant> KnownAt(this IQueryable<Grant> grants, TrackerContext context, long number)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var earlier = context.LedgerEntries.Where(x => x.TransactionNumber <= number);
+        var later = context.LedgerEntries.Where(x => x.TransactionNumber > number).Select(x => x.GrantId);
+        return grants.Where(x => !later.Contains(x.Id) || earlier.Any(e => e.GrantId == x.Id));
+    }
 }

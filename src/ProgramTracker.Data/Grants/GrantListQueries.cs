@@ -24,35 +24,31 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var selection = await GrantSelection.OpenAsync(context, actor, question.Filter, Now, cancellationToken);
+        var selection = await GrantSelection.OpenAsync(context, actor, question.Filter, question.Head, Now, cancellationToken);
         var grants = selection.Grants();
         var total = await grants.CountAsync(cancellationToken);
         var rows = await Ordered(grants, selection, question).OnPage(page, PageSize).ToRowsAsync(context, selection.AllEntries(), question.Filter.Measure, cancellationToken);
         return new ListAnswer<GrantRow>(
             new ListPage<GrantRow>(rows, total, page, PageSize),
             question.Group is { } group ? await GroupsAsync(selection, group, rows, question.Filter.Measure, cancellationToken) : [],
-            await SumAsync(selection, question.Filter.Measure, cancellationToken));
+            await SumAsync(selection, total, question.Filter, cancellationToken));
     }
 
     public async Task<int> CountAsync(Actor actor, GrantFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        return await (await GrantSelection.OpenAsync(context, actor, filter, Now, cancellationToken)).Grants().CountAsync(cancellationToken);
+        return await (await GrantSelection.OpenAsync(context, actor, filter, null, Now, cancellationToken)).Grants().CountAsync(cancellationToken);
     }
 
-    /// <summary>All rows of the list in its order, some hundred at a time. The order and the state of the ledger are those of the first moment.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<GrantRow>> AllAsync(Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All of the list for a file.</summary>
+    public async Task<ListContent<GrantRow>> ContentAsync(Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var selection = await GrantSelection.OpenAsync(context, actor, question.Filter, Now, cancellationToken);
+        var selection = await GrantSelection.OpenAsync(context, actor, question.Filter, question.Head, Now, cancellationToken);
         var ids = await Ordered(selection.Grants(), selection, question).Select(x => x.Id).ToListAsync(cancellationToken);
-        foreach (var batch in ids.Chunk(Batches.Size))
-        {
-            var rows = await context.Grants.AsNoTracking().Where(x => batch.Contains(x.Id)).ToRowsAsync(context, selection.AllEntries(), question.Filter.Measure, cancellationToken);
-            yield return rows.InOrderOf(batch, x => x.Id);
-        }
+        return new ListContent<GrantRow>(ids.Count, await SumAsync(selection, ids.Count, question.Filter, cancellationToken), token => RowsAsync(selection, ids, question.Filter.Measure, token));
     }
 
     /// <summary>The releases and decisions that grants rest on, for those who may see them.</summary>
@@ -91,6 +87,17 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
             await entries.Where(x => x.Year != null).Select(x => x.Year!.Value).Union(grants.Where(x => x.Year != null).Select(x => x.Year!.Value)).OrderByDescending(x => x).ToListAsync(cancellationToken));
     }
 
+    private async IAsyncEnumerable<IReadOnlyList<GrantRow>> RowsAsync(GrantSelection selection, List<int> ids, Measure measure, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var entries = selection.On(context).AllEntries();
+        foreach (var batch in ids.Chunk(Batches.Size))
+        {
+            var rows = await context.Grants.AsNoTracking().Where(x => batch.Contains(x.Id)).ToRowsAsync(context, entries, measure, cancellationToken);
+            yield return rows.InOrderOf(batch, x => x.Id);
+        }
+    }
+
     private static IQueryable<Grant> Ordered(IQueryable<Grant> grants, GrantSelection selection, ListQuestion<GrantFilter, GrantSort, GrantGroup> question)
     {
         var grouped = question.Group switch
@@ -125,12 +132,14 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
         return sorted.By(x => x.Id, true);
     }
 
-    private static async Task<ListSum> SumAsync(GrantSelection selection, Measure measure, CancellationToken cancellationToken)
+    private static async Task<ListSum> SumAsync(GrantSelection selection, int total, GrantFilter filter, CancellationToken cancellationToken)
     {
+        var measure = filter.Measure;
         var (counted, beside) = (selection.Counted(), selection.Beside());
         var sums = await counted.GroupBy(x => 1).SumUp().Select(x => x.Sums).SingleOrDefaultAsync(cancellationToken) ?? EntrySums.Nothing;
         var withAmount = await WithAmount(counted).CountAsync(cancellationToken);
-        var without = await selection.CountedWithout().CountAsync(cancellationToken);
+        // Without a place asked for, every row counts: those that have no amount are the rest.
+        var without = filter.Ags is null ? total - withAmount : await selection.CountedWithout().CountAsync(cancellationToken);
         return new ListSum(sums.ToTotal(measure, withAmount + without, withAmount), beside is null ? null : await BesideAsync(beside, measure, cancellationToken), selection.Stand);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Access;
@@ -88,17 +89,38 @@ internal sealed class GrantMove(CommandRun run, ReferenceLookup lookup)
             return false;
         }
 
+        var formers = written.Where(x => x.GrantId == merge.GrantId).Select(x => x.ReversesEntry).OfType<LedgerEntry>().ToList();
+        if (await SaidOtherwiseSinceAsync(merge, [.. formers.Select(x => x.ListRowId).OfType<int>().Distinct()]))
+        {
+            return false;
+        }
+
         foreach (var entry in carried)
         {
             await run.Ledger.ReverseAsync(entry, why);
         }
 
-        foreach (var former in written.Where(x => x.GrantId == merge.GrantId).Select(x => x.ReversesEntry).OfType<LedgerEntry>())
+        foreach (var former in formers)
         {
             await run.Ledger.PostAsync(Copy(former, merge.GrantId, lookup.Today(former.ProgrammeId), why));
         }
 
         return true;
+    }
+
+    // A row of a list that has said something else since then counts with the other grant: what it wrote before must not come back beside it.
+    private async Task<bool> SaidOtherwiseSinceAsync(GrantMerge merge, List<int> listRows)
+    {
+        if (listRows.Count == 0)
+        {
+            return false;
+        }
+
+        var joined = merge.Id.ToString(CultureInfo.InvariantCulture);
+        var at = await run.Context.CommandRecords.Where(x => x.SubjectKind == nameof(GrantMerge) && x.SubjectId == joined && x.Command == CommandNames.JoinGrants).MaxAsync(x => x.Id, run.Cancellation);
+        var imports = (await run.Context.GrantListRows.Where(x => listRows.Contains(x.Id)).Select(x => x.ImportId).Distinct().ToListAsync(run.Cancellation)).ConvertAll(x => x.ToString(CultureInfo.InvariantCulture));
+        return await run.Context.CommandRecords.AnyAsync(
+            x => x.Id > at && x.Command == CommandNames.ImportGrants && x.SubjectKind == nameof(Imports.GrantImport) && imports.Contains(x.SubjectId!), run.Cancellation);
     }
 
     private async Task MoveEvidenceAsync(GrantMerge merge)

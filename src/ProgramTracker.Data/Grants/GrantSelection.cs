@@ -15,12 +15,13 @@ internal sealed class GrantSelection
     private readonly TrackerContext _context;
     private readonly Actor _actor;
     private readonly GrantFilter _filter;
+    private readonly TotalQuestion _question;
     private readonly DateTime _now;
     private readonly EntrySelection _selection;
 
     private GrantSelection(TrackerContext context, Actor actor, GrantFilter filter, TotalQuestion question, LedgerStand stand, DateTime now)
     {
-        (_context, _actor, _filter, _now, Stand) = (context, actor, filter, now, stand);
+        (_context, _actor, _filter, _question, _now, Stand) = (context, actor, filter, question, now, stand);
         _selection = new EntrySelection(context, actor, question, now);
     }
 
@@ -33,9 +34,9 @@ internal sealed class GrantSelection
 
     private string? FoldedWords => _filter.Words is { Length: > 0 } words && Folding.Fold(words) is { Length: > 0 } folded ? folded : null;
 
-    public static async Task<GrantSelection> OpenAsync(TrackerContext context, Actor actor, GrantFilter filter, DateTime now, CancellationToken cancellationToken)
+    public static async Task<GrantSelection> OpenAsync(TrackerContext context, Actor actor, GrantFilter filter, long? head, DateTime now, CancellationToken cancellationToken)
     {
-        var stand = await TotalQueries.StandAsync(context, filter.Past?.Number, cancellationToken);
+        var stand = await TotalQueries.StandAsync(context, head ?? filter.Past?.Number, cancellationToken);
         var question = new TotalQuestion
         {
             Measure = filter.Measure,
@@ -51,16 +52,30 @@ internal sealed class GrantSelection
         return new GrantSelection(context, actor, filter, question, stand, now);
     }
 
+    /// <summary>The same at the same state of the ledger, asked of another context.</summary>
+    public GrantSelection On(TrackerContext context) => new(context, _actor, _filter, _question, Stand, _now);
+
     /// <summary>The grants of the list: with an amount that the filter chooses, or without one and for what it asks.</summary>
+    /// <remarks>What has an amount at this state of the ledger is in the list also where it was joined with another since: its money is in the sum.</remarks>
     public IQueryable<Grant> Grants()
     {
-        var grants = ByFacts();
         var withAmount = WithAmount();
-        if (ChoosesEntries)
+        var grants = _context.Grants.AsNoTracking().VisibleTo(_actor, _now);
+        if (ChoosesEntries || _filter.Past is not null)
         {
-            var byFacts = grants.Select(x => x.Id);
-            grants = _context.Grants.AsNoTracking().VisibleTo(_actor, _now).Where(x => withAmount.Contains(x.Id) || byFacts.Contains(x.Id));
+            var byFacts = ByFacts().Select(x => x.Id);
+            grants = grants.Where(x => withAmount.Contains(x.Id) || byFacts.Contains(x.Id));
         }
+        else
+        {
+            // The same for all grants of today, asked so that what nobody has touched since costs no look at its entries.
+            var earlier = _context.LedgerEntries.Where(x => x.TransactionNumber <= Stand.Number);
+            var later = _context.LedgerEntries.Where(x => x.TransactionNumber > Stand.Number).Select(x => x.GrantId);
+            grants = grants.Where(x => later.Contains(x.Id)
+                ? withAmount.Contains(x.Id) || (x.Status == GrantStatus.Active && earlier.Any(e => e.GrantId == x.Id))
+                : x.Status == GrantStatus.Active);
+        }
+
 
         if (_filter.Funder is { } funder)
         {
@@ -122,7 +137,7 @@ internal sealed class GrantSelection
 
     private IQueryable<Grant> ByFacts()
     {
-        var grants = _selection.Grants(_filter.Past?.At);
+        var grants = _selection.Grants(_filter.Past?.At).KnownAt(_context, Stand.Number);
         return _filter.Ags is { } ags ? grants.Where(x => x.Municipalities.Any(m => m.Ags == ags || m.Municipality!.KreisAgs == ags)) : grants;
     }
 

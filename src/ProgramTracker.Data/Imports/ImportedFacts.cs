@@ -3,6 +3,7 @@ using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Access;
 using ProgramTracker.Data.Grants;
+using ProgramTracker.Data.Ledger;
 
 namespace ProgramTracker.Data.Imports;
 
@@ -14,8 +15,14 @@ internal sealed class ImportedFacts(CommandRun run, ImportedOrganisations organi
     /// <summary>Today's units in which the rows count, in a fixed order.</summary>
     public static IReadOnlyList<string> PlacesOf(PlannedGrantRows group) => [.. group.Rows.SelectMany(x => x.Facts!.Ags).Distinct().Order(StringComparer.Ordinal)];
 
+    // Rows of another year that are not in this file still stand, and so do their places.
+    private static IReadOnlyList<string> PlacesOf(PlannedGrantRows group, List<LedgerSlot> kept) =>
+        [.. PlacesOf(group).Concat(kept.Select(x => x.Ags).OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>Sets all facts but places, which are rows of their own.</summary>
-    public static void Fill(Grant grant, PlannedGrantRows group, ImportedOrganisations organisations)
+    public static void Fill(Grant grant, PlannedGrantRows group, ImportedOrganisations organisations) => Fill(grant, group, organisations, []);
+
+    private static void Fill(Grant grant, PlannedGrantRows group, ImportedOrganisations organisations, List<LedgerSlot> kept)
     {
         var facts = group.Rows.Select(x => x.Facts!).ToList();
         var funder = facts.Select(x => x.Funder).FirstOrDefault(x => x != Funder.Unknown);
@@ -33,14 +40,14 @@ internal sealed class ImportedFacts(CommandRun run, ImportedOrganisations organi
             GrantFacts.SetReferenceNumber(grant, number);
         }
 
-        if (Years(facts) is { } years)
+        if (Years(facts, kept) is { } years)
         {
             GrantFacts.SetPeriod(grant, years);
         }
 
         grant.AwardFrom = facts.Select(x => x.AwardFrom).Where(x => x is not null).Min() ?? grant.AwardFrom;
         grant.AwardTo = facts.Select(x => x.AwardTo).Where(x => x is not null).Max() ?? grant.AwardTo;
-        grant.Bucket = BucketOf(facts, PlacesOf(group));
+        grant.Bucket = BucketOf([.. facts.Select(x => x.Bucket), .. kept.Select(x => x.Bucket)], PlacesOf(group, kept));
 
         string? First(Func<Core.Imports.RowFacts, string?> fact) => facts.Select(fact).FirstOrDefault(x => x is not null);
     }
@@ -52,18 +59,21 @@ internal sealed class ImportedFacts(CommandRun run, ImportedOrganisations organi
         {
             var ids = chunk.Select(x => x.GrantId!.Value).Distinct().ToList();
             var grants = await run.Context.Grants.Include(x => x.Municipalities).Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, run.Cancellation);
+            var standing = (await run.Context.LedgerEntries.AsNoTracking().Standing().Where(x => ids.Contains(x.GrantId) && x.Basis == Basis.Decided).ToListAsync(run.Cancellation)).ToLookup(x => x.GrantId);
             foreach (var group in chunk)
             {
                 var grant = grants[group.GrantId!.Value];
+                var reversed = group.Reversed.Select(x => x.Id).ToHashSet();
+                var kept = standing[grant.Id].Where(x => !reversed.Contains(x.Id)).Select(LedgerSlot.Of).Distinct().ToList();
                 var stays = PlacesOf(group).Count == 0 && group.Rows.All(x => x.Facts!.Bucket == PlaceBucket.Unlocated) ? grant.Bucket : (PlaceBucket?)null;
-                Fill(grant, group, organisations);
+                Fill(grant, group, organisations, kept);
                 if (stays is { } bucket)
                 {
                     grant.Bucket = bucket;
                 }
                 else
                 {
-                    GrantFacts.SetPlaces(run.Context, grant, PlacesOf(group));
+                    GrantFacts.SetPlaces(run.Context, grant, PlacesOf(group, kept));
                 }
 
                 run.Context.Entry(grant).State = EntityState.Modified;
@@ -85,13 +95,14 @@ internal sealed class ImportedFacts(CommandRun run, ImportedOrganisations organi
         }
     }
 
-    private static YearRange? Years(List<Core.Imports.RowFacts> facts)
+    private static YearRange? Years(List<Core.Imports.RowFacts> facts, List<LedgerSlot> kept)
     {
         var stated = facts.SelectMany(x => x.Entries).Select(x => x.Year.Year).OfType<int>()
+            .Concat(kept.Select(x => x.Year.Year).OfType<int>())
             .Concat(facts.Select(x => x.Period?.From).OfType<int>()).Concat(facts.Select(x => x.Period?.To).OfType<int>()).ToList();
         return stated.Count == 0 ? null : new YearRange(stated.Min(), stated.Max());
     }
 
-    private static PlaceBucket BucketOf(List<Core.Imports.RowFacts> facts, IReadOnlyList<string> places) =>
-        facts.Select(x => x.Bucket).Distinct().ToList() is [var only] && (only != PlaceBucket.Municipality || places.Count == 1) ? only : PlaceBucket.Several;
+    private static PlaceBucket BucketOf(List<PlaceBucket> buckets, IReadOnlyList<string> places) =>
+        buckets.Distinct().ToList() is [var only] && (only != PlaceBucket.Municipality || places.Count == 1) ? only : PlaceBucket.Several;
 }

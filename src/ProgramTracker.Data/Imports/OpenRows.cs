@@ -50,9 +50,8 @@ internal sealed class OpenRows(TrackerContext context, Actor actor)
         }
 
         var imports = await context.GrantImports.AsNoTracking()
-            .Where(x => x.State == ImportState.Draft
-                ? x.PlanDigest != null
-                : !context.GrantImports.Any(y => y.ListId == x.ListId && y.State == ImportState.Imported && y.Id > x.Id))
+            .Where(x => (x.State == ImportState.Draft && x.PlanDigest != null)
+                || (x.State == ImportState.Imported && !context.GrantImports.Any(y => y.ListId == x.ListId && y.State == ImportState.Imported && y.Id > x.Id)))
             .OrderBy(x => x.Id)
             .Select(x => new { x.Id, x.FileName, x.MappingJson, x.CountsJson })
             .ToListAsync(cancellationToken);

@@ -25,7 +25,7 @@ public sealed class MunicipalityListQueries(IDbContextFactory<TrackerContext> fa
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var (filter, stand) = (question.Filter, await TotalQueries.StandAsync(context, question.Filter.Past?.Number, cancellationToken));
+        var (filter, stand) = (question.Filter, await StandAsync(context, question, cancellationToken));
         var entries = Entries(context, actor, filter, stand.Number);
         var units = Filtered(context, entries, filter);
         var total = await units.CountAsync(cancellationToken);
@@ -35,7 +35,7 @@ public sealed class MunicipalityListQueries(IDbContextFactory<TrackerContext> fa
         return new ListAnswer<MunicipalityRow>(
             new ListPage<MunicipalityRow>(rows, total, page, PageSize),
             question.Group is { } group ? await GroupsAsync(units, ofListed, rows, group, filter.Measure, cancellationToken) : [],
-            await SumAsync(context, actor, filter, ofListed, entries, listed, stand, cancellationToken));
+            await SumAsync(context, actor, filter, units, entries, stand, cancellationToken));
     }
 
     public async Task<int> CountAsync(Actor actor, MunicipalityFilter filter, CancellationToken cancellationToken)
@@ -45,19 +45,16 @@ public sealed class MunicipalityListQueries(IDbContextFactory<TrackerContext> fa
         return await Filtered(context, Entries(context, actor, filter, filter.Past?.Number), filter).CountAsync(cancellationToken);
     }
 
-    /// <summary>All rows of the list in its order, some hundred at a time.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<MunicipalityRow>> AllAsync(Actor actor, ListQuestion<MunicipalityFilter, MunicipalitySort, MunicipalityGroup> question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All of the list for a file.</summary>
+    public async Task<ListContent<MunicipalityRow>> ContentAsync(Actor actor, ListQuestion<MunicipalityFilter, MunicipalitySort, MunicipalityGroup> question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var stand = await TotalQueries.StandAsync(context, question.Filter.Past?.Number, cancellationToken);
-        var entries = Entries(context, actor, question.Filter, stand.Number);
-        var keys = await Ordered(context, Filtered(context, entries, question.Filter), entries, question).Select(x => x.Ags).ToListAsync(cancellationToken);
-        foreach (var batch in keys.Chunk(Batches.Size))
-        {
-            var rows = await RowsAsync(context, context.Municipalities.AsNoTracking().Where(x => batch.Contains(x.Ags)), entries, question.Filter, cancellationToken);
-            yield return rows.InOrderOf(batch, x => x.Ags);
-        }
+        var (filter, stand) = (question.Filter, await StandAsync(context, question, cancellationToken));
+        var entries = Entries(context, actor, filter, stand.Number);
+        var units = Filtered(context, entries, filter);
+        var keys = await Ordered(context, units, entries, question).Select(x => x.Ags).ToListAsync(cancellationToken);
+        return new ListContent<MunicipalityRow>(keys.Count, await SumAsync(context, actor, filter, units, entries, stand, cancellationToken), token => RowsAsync(actor, filter, stand, keys, token));
     }
 
     /// <summary>Today's Kreise by name, for choosing one.</summary>
@@ -79,6 +76,20 @@ public sealed class MunicipalityListQueries(IDbContextFactory<TrackerContext> fa
             MunicipalityGroup.Kind => new GroupKey((int)row.Kind),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private static Task<LedgerStand> StandAsync(TrackerContext context, ListQuestion<MunicipalityFilter, MunicipalitySort, MunicipalityGroup> question, CancellationToken cancellationToken) =>
+        TotalQueries.StandAsync(context, question.Head ?? question.Filter.Past?.Number, cancellationToken);
+
+    private async IAsyncEnumerable<IReadOnlyList<MunicipalityRow>> RowsAsync(Actor actor, MunicipalityFilter filter, LedgerStand stand, List<string> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var entries = Entries(context, actor, filter, stand.Number);
+        foreach (var batch in keys.Chunk(Batches.Size))
+        {
+            var rows = await RowsAsync(context, context.Municipalities.AsNoTracking().Where(x => batch.Contains(x.Ags)), entries, filter, cancellationToken);
+            yield return rows.InOrderOf(batch, x => x.Ags);
+        }
     }
 
     private IQueryable<LedgerEntry> Entries(TrackerContext context, Actor actor, MunicipalityFilter filter, long? asOf) =>
@@ -196,15 +207,16 @@ public sealed class MunicipalityListQueries(IDbContextFactory<TrackerContext> fa
         TrackerContext context,
         Actor actor,
         MunicipalityFilter filter,
-        IQueryable<LedgerEntry> ofListed,
+        IQueryable<Municipality> units,
         IQueryable<LedgerEntry> entries,
-        IQueryable<string> listed,
         LedgerStand stand,
         CancellationToken cancellationToken)
     {
+        var listed = units.Select(x => x.Ags);
+        var ofListed = entries.Where(x => listed.Contains(x.Ags!));
         var counted = await ofListed.TotalAsync(filter.Measure, cancellationToken);
         var withAmount = ofListed.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
-        var without = await context.Grants.AsNoTracking().VisibleTo(actor, Now).CountedAt(context, filter.Past?.At)
+        var without = await context.Grants.AsNoTracking().VisibleTo(actor, Now).CountedAt(context, filter.Past?.At).KnownAt(context, stand.Number)
             .CountAsync(x => x.Bucket == PlaceBucket.Municipality && x.Municipalities.Any(m => listed.Contains(m.Ags)) && !withAmount.Contains(x.Id), cancellationToken);
         var beside = filter.ChoosesRows ? null : await entries.Where(x => x.Bucket != PlaceBucket.Municipality).TotalAsync(filter.Measure, cancellationToken);
         return new ListSum(counted with { Grants = counted.GrantsWithAmount + without }, beside is { Amount: not null } ? beside : null, stand);

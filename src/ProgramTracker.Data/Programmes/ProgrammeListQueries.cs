@@ -25,11 +25,11 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var (filter, stand) = (question.Filter, await TotalQueries.StandAsync(context, question.Filter.Past?.Number, cancellationToken));
+        var (filter, stand) = (question.Filter, await StandAsync(context, question, cancellationToken));
         var entries = Entries(context, actor, filter, stand.Number);
         var programmes = Filtered(context, entries, filter);
         var total = await programmes.CountAsync(cancellationToken);
-        var rows = await RowsAsync(context, actor, Ordered(context, actor, programmes, entries, question).OnPage(page, PageSize), entries, filter, cancellationToken);
+        var rows = await RowsAsync(context, actor, Ordered(context, actor, programmes, entries, question, stand).OnPage(page, PageSize), entries, filter, stand, cancellationToken);
         var listed = programmes.Select(x => (int?)x.Id);
         var ofListed = entries.Where(x => listed.Contains(x.ProgrammeId));
         return new ListAnswer<ProgrammeRow>(
@@ -42,7 +42,7 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
                     await programmes.CountAsync(x => x.Level, x => new GroupKey(null, x), cancellationToken),
                     await ofListed.SumAsync(x => x.Programme!.Level, x => new GroupKey(null, x), cancellationToken),
                     filter.Measure),
-            await SumAsync(context, actor, filter, ofListed, entries, listed, stand, cancellationToken));
+            await SumAsync(context, actor, filter, programmes, entries, stand, cancellationToken));
     }
 
     public async Task<int> CountAsync(Actor actor, ProgrammeListFilter filter, CancellationToken cancellationToken)
@@ -52,19 +52,16 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
         return await Filtered(context, Entries(context, actor, filter, filter.Past?.Number), filter).CountAsync(cancellationToken);
     }
 
-    /// <summary>All rows of the list in its order, some hundred at a time.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<ProgrammeRow>> AllAsync(Actor actor, ListQuestion<ProgrammeListFilter, ProgrammeSort, ProgrammeGroup> question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All of the list for a file.</summary>
+    public async Task<ListContent<ProgrammeRow>> ContentAsync(Actor actor, ListQuestion<ProgrammeListFilter, ProgrammeSort, ProgrammeGroup> question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var stand = await TotalQueries.StandAsync(context, question.Filter.Past?.Number, cancellationToken);
-        var entries = Entries(context, actor, question.Filter, stand.Number);
-        var ids = await Ordered(context, actor, Filtered(context, entries, question.Filter), entries, question).Select(x => x.Id).ToListAsync(cancellationToken);
-        foreach (var batch in ids.Chunk(Batches.Size))
-        {
-            var rows = await RowsAsync(context, actor, context.Programmes.AsNoTracking().Where(x => batch.Contains(x.Id)), entries, question.Filter, cancellationToken);
-            yield return rows.InOrderOf(batch, x => x.Id);
-        }
+        var (filter, stand) = (question.Filter, await StandAsync(context, question, cancellationToken));
+        var entries = Entries(context, actor, filter, stand.Number);
+        var programmes = Filtered(context, entries, filter);
+        var ids = await Ordered(context, actor, programmes, entries, question, stand).Select(x => x.Id).ToListAsync(cancellationToken);
+        return new ListContent<ProgrammeRow>(ids.Count, await SumAsync(context, actor, filter, programmes, entries, stand, cancellationToken), token => RowsAsync(actor, filter, stand, ids, token));
     }
 
     /// <summary>The levels that programmes are of.</summary>
@@ -79,6 +76,20 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
     {
         ArgumentNullException.ThrowIfNull(row);
         return group == ProgrammeGroup.Level ? new GroupKey(null, row.Level) : throw new ArgumentOutOfRangeException(nameof(group));
+    }
+
+    private static Task<LedgerStand> StandAsync(TrackerContext context, ListQuestion<ProgrammeListFilter, ProgrammeSort, ProgrammeGroup> question, CancellationToken cancellationToken) =>
+        TotalQueries.StandAsync(context, question.Head ?? question.Filter.Past?.Number, cancellationToken);
+
+    private async IAsyncEnumerable<IReadOnlyList<ProgrammeRow>> RowsAsync(Actor actor, ProgrammeListFilter filter, LedgerStand stand, List<int> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var entries = Entries(context, actor, filter, stand.Number);
+        foreach (var batch in ids.Chunk(Batches.Size))
+        {
+            var rows = await RowsAsync(context, actor, context.Programmes.AsNoTracking().Where(x => batch.Contains(x.Id)), entries, filter, stand, cancellationToken);
+            yield return rows.InOrderOf(batch, x => x.Id);
+        }
     }
 
     private IQueryable<LedgerEntry> Entries(TrackerContext context, Actor actor, ProgrammeListFilter filter, long? asOf) =>
@@ -110,9 +121,10 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
         Actor actor,
         IQueryable<Programme> programmes,
         IQueryable<LedgerEntry> entries,
-        ListQuestion<ProgrammeListFilter, ProgrammeSort, ProgrammeGroup> question)
+        ListQuestion<ProgrammeListFilter, ProgrammeSort, ProgrammeGroup> question,
+        LedgerStand stand)
     {
-        var (grants, releases) = (Grants(context, actor, question.Filter), Releases(context, actor, question.Filter));
+        var (grants, releases) = (Grants(context, actor, question.Filter, entries, stand), Releases(context, actor, question.Filter));
         var grouped = question.Group is null ? programmes : programmes.By(x => x.Level);
         var descending = question.IsDescending;
         var sorted = question.Sort switch
@@ -129,7 +141,14 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
         return sorted.By(x => x.FoldedName).By(x => x.Id);
     }
 
-    private IQueryable<Grant> Grants(TrackerContext context, Actor actor, ProgrammeListFilter filter) => context.Grants.AsNoTracking().VisibleTo(actor, Now).CountedAt(context, filter.Past?.At);
+    // With an amount at that state of the ledger, or without one and recorded then.
+    private IQueryable<Grant> Grants(TrackerContext context, Actor actor, ProgrammeListFilter filter, IQueryable<LedgerEntry> entries, LedgerStand stand)
+    {
+        var grants = context.Grants.AsNoTracking().VisibleTo(actor, Now);
+        var withAmount = entries.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
+        var recorded = grants.CountedAt(context, filter.Past?.At).KnownAt(context, stand.Number).Select(x => x.Id);
+        return grants.Where(x => withAmount.Contains(x.Id) || recorded.Contains(x.Id));
+    }
 
     private IQueryable<Release> Releases(TrackerContext context, Actor actor, ProgrammeListFilter filter)
     {
@@ -137,9 +156,9 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
         return context.Releases.AsNoTracking().VisibleTo(actor, Now).Where(x => x.Status == ReleaseStatus.Active && x.RecordedAt <= until);
     }
 
-    private async Task<IReadOnlyList<ProgrammeRow>> RowsAsync(TrackerContext context, Actor actor, IQueryable<Programme> programmes, IQueryable<LedgerEntry> entries, ProgrammeListFilter filter, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ProgrammeRow>> RowsAsync(TrackerContext context, Actor actor, IQueryable<Programme> programmes, IQueryable<LedgerEntry> entries, ProgrammeListFilter filter, LedgerStand stand, CancellationToken cancellationToken)
     {
-        var (grants, releases) = (Grants(context, actor, filter), Releases(context, actor, filter));
+        var (grants, releases) = (Grants(context, actor, filter, entries, stand), Releases(context, actor, filter));
         var rows = await programmes
             .Select(x => new
             {
@@ -164,15 +183,16 @@ public sealed class ProgrammeListQueries(IDbContextFactory<TrackerContext> facto
         TrackerContext context,
         Actor actor,
         ProgrammeListFilter filter,
-        IQueryable<LedgerEntry> ofListed,
+        IQueryable<Programme> programmes,
         IQueryable<LedgerEntry> entries,
-        IQueryable<int?> listed,
         LedgerStand stand,
         CancellationToken cancellationToken)
     {
+        var listed = programmes.Select(x => (int?)x.Id);
+        var ofListed = entries.Where(x => listed.Contains(x.ProgrammeId));
         var counted = await ofListed.TotalAsync(filter.Measure, cancellationToken);
         var withAmount = ofListed.GroupBy(x => x.GrantId).Where(group => group.Sum(x => x.Effect) > 0).Select(group => group.Key);
-        var without = await Grants(context, actor, filter).CountAsync(x => listed.Contains(x.ProgrammeId) && !withAmount.Contains(x.Id), cancellationToken);
+        var without = await Grants(context, actor, filter, entries, stand).CountAsync(x => listed.Contains(x.ProgrammeId) && !withAmount.Contains(x.Id), cancellationToken);
         var beside = filter.ChoosesRows ? null : await entries.Where(x => x.ProgrammeId == null).TotalAsync(filter.Measure, cancellationToken);
         return new ListSum(counted with { Grants = counted.GrantsWithAmount + without }, beside is { Amount: not null } ? beside : null, stand);
     }

@@ -44,17 +44,13 @@ public sealed class ReleaseListQueries(IDbContextFactory<TrackerContext> factory
         return await Filtered(context, actor, filter).CountAsync(cancellationToken);
     }
 
-    /// <summary>All rows of the list in its order, some hundred at a time.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<ReleaseListRow>> AllAsync(Actor actor, ListQuestion<ReleaseListFilter, ReleaseSort, ReleaseGroup> question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All of the list for a file.</summary>
+    public async Task<ListContent<ReleaseListRow>> ContentAsync(Actor actor, ListQuestion<ReleaseListFilter, ReleaseSort, ReleaseGroup> question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var ids = await Ordered(context, actor, Filtered(context, actor, question.Filter), question).Select(x => x.Id).ToListAsync(cancellationToken);
-        foreach (var batch in ids.Chunk(Batches.Size))
-        {
-            var rows = await RowsAsync(context, actor, context.Releases.AsNoTracking().Where(x => batch.Contains(x.Id)), cancellationToken);
-            yield return rows.InOrderOf(batch, x => x.Id);
-        }
+        return new ListContent<ReleaseListRow>(ids.Count, null, token => RowsAsync(actor, ids, token));
     }
 
     /// <summary>Where releases came from.</summary>
@@ -88,6 +84,16 @@ public sealed class ReleaseListQueries(IDbContextFactory<TrackerContext> factory
             ReleaseGroup.Year => new GroupKey(row.Row.PublishedOn?.Year),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<ReleaseListRow>> RowsAsync(Actor actor, List<int> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        foreach (var batch in ids.Chunk(Batches.Size))
+        {
+            var rows = await RowsAsync(context, actor, context.Releases.AsNoTracking().Where(x => batch.Contains(x.Id)), cancellationToken);
+            yield return rows.InOrderOf(batch, x => x.Id);
+        }
     }
 
     private IQueryable<Release> Filtered(TrackerContext context, Actor actor, ReleaseListFilter filter)

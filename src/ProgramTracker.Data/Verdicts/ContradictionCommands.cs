@@ -66,7 +66,9 @@ public sealed class ContradictionCommands(CommandRunner runner)
             var decision = await run.Context.ContradictionDecisions.SingleOrDefaultAsync(x => x.Key == key, run.Cancellation);
             if (decision is null)
             {
-                return new CommandFailure(FailureReason.NotDecided);
+                return seenVersion == 0
+                    ? new CommandFailure(FailureReason.NotDecided)
+                    : await CommandRun.ChangedMeanwhileAsync(run.Context, nameof(ContradictionDecision), key, run.Cancellation);
             }
 
             if (await run.ChangedSinceAsync(decision, seenVersion, key) is { } changed)

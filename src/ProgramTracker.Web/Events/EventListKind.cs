@@ -22,6 +22,9 @@ public sealed class EventListKind(EventListQueries queries, EventAgendaQueries a
     private const string Programme = "programm";
     private const string Series = "reihe";
     private const string Year = "jahr";
+    private const string Time = "zeit";
+
+    private readonly TimeProvider _clock = clock;
 
     public override string Word => "veranstaltungen";
 
@@ -65,21 +68,21 @@ public sealed class EventListKind(EventListQueries queries, EventAgendaQueries a
             new(Programme, T["Events.Programme"], FilterKind.Choice) { Choices = [.. (await programmes.NamesAsync(actor, cancellationToken)).Select(x => new ListChoice(x.Key, x.Name))], IsOpen = true },
             new(Series, T["Event.Series"], FilterKind.Choice) { Choices = [.. (await agenda.SeriesAsync(actor, cancellationToken)).Select(x => new ListChoice(x.Id.ToString(CultureInfo.InvariantCulture), x.Name))] },
             new(Year, T["Events.Year"], FilterKind.Choice) { Choices = [.. choices.Years.Select(year => new ListChoice(Format.Year(year), Format.Year(year)))] },
+            new(Time, T["Events.Time"], FilterKind.Choice) { Choices = [.. ((EventTime[])[EventTime.Upcoming, EventTime.Past]).Select(time => new ListChoice(EventWords.Of(time)!, Format.Name(time)))] },
         ];
     }
 
     protected override EventFilter FilterOf(ListState state, LedgerStand? past)
     {
+        var question = QuestionOf(state);
+        return question.Filter with { When = question.Time == EventTime.All ? null : new EventTense(question.Time, GermanTime.DayOf(_clock.GetUtcNow().UtcDateTime)) };
+    }
+
+    /// <summary>What a table is asked, as agenda and month are asked it.</summary>
+    public static EventQuestion QuestionOf(ListState state)
+    {
         ArgumentNullException.ThrowIfNull(state);
-        return new EventFilter
-        {
-            Words = state[ListFilter.Words],
-            Kind = EventWords.ParseKind(state[Kind]),
-            Ags = state[Municipality],
-            ProgrammeKey = state[Programme],
-            SeriesId = state[Series] is { } series ? int.Parse(series, CultureInfo.InvariantCulture) : null,
-            Year = state[Year] is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null,
-        };
+        return EventQuestion.Of(state[ListFilter.Words], state[Kind], state[Municipality], state[Programme], state[Series], state[Year]) with { Time = EventWords.ParseTime(state[Time]) };
     }
 
     protected override Task<ListAnswer<EventListRow>> AskAsync(Actor actor, ListQuestion<EventFilter, EventSort, EventGroup> question, int page, CancellationToken cancellationToken) =>
@@ -87,8 +90,8 @@ public sealed class EventListKind(EventListQueries queries, EventAgendaQueries a
 
     protected override Task<int> CountAsync(Actor actor, EventFilter filter, CancellationToken cancellationToken) => queries.CountAsync(actor, filter, cancellationToken);
 
-    protected override IAsyncEnumerable<IReadOnlyList<EventListRow>> AllAsync(Actor actor, ListQuestion<EventFilter, EventSort, EventGroup> question, CancellationToken cancellationToken) =>
-        queries.AllAsync(actor, question, cancellationToken);
+    protected override Task<ListContent<EventListRow>> ContentAsync(Actor actor, ListQuestion<EventFilter, EventSort, EventGroup> question, CancellationToken cancellationToken) =>
+        queries.ContentAsync(actor, question, cancellationToken);
 
     protected override async Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken) =>
         Sources(await queries.SourcesAsync(actor, [.. rows.Select(x => x.Id)], cancellationToken), rows);

@@ -5,7 +5,7 @@ using ProgramTracker.Web.Addressing;
 
 namespace ProgramTracker.Web.Events;
 
-/// <summary>What an address asks of the events, the same for the agenda, a month and the calendar file; a filter that cannot be read is none.</summary>
+/// <summary>What an address asks of the events, the same for the agenda, a month, the table and the calendar file; a filter that cannot be read is none.</summary>
 public sealed record EventQuestion
 {
     public const string MonthView = "monat";
@@ -24,6 +24,9 @@ public sealed record EventQuestion
     public int? SeriesId { get; init; }
 
     public int? Year { get; init; }
+
+    /// <summary>To come or over, for agenda and table; a month and the calendar file have both, and a month hands it on.</summary>
+    public EventTime Time { get; init; }
 
     public bool IsFiltered => Words is not null || Kind is not null || Ags is not null || ProgrammeKey is not null || SeriesId is not null || Year is not null;
 
@@ -45,9 +48,9 @@ public sealed record EventQuestion
 
     public string Agenda(EventTime time, int page) => With(Addresses.Events, ("zeit", EventWords.Of(time)), ("seite", Addresses.Page(page)));
 
-    public string Month(DateOnly? month) => With(Addresses.Events, ("ansicht", MonthView), ("monat", month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
+    public string Month(DateOnly? month) => With(Addresses.Events, ("zeit", EventWords.Of(Time)), ("ansicht", MonthView), ("monat", month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
 
-    public string Table() => With(Addresses.EventTable);
+    public string Table() => With(Addresses.EventTable, ("zeit", EventWords.Of(Time)));
 
     public string Calendar() => With(Addresses.Calendar);
 

@@ -57,7 +57,7 @@ public sealed partial class EventsPage
 
     private EventQuestion Question { get; set; } = new();
 
-    private EventTime Time { get; set; }
+    private EventTime Time => Question.Time;
 
     private EventAgenda? Agenda { get; set; }
 
@@ -80,8 +80,7 @@ public sealed partial class EventsPage
 
     protected override async Task OnInitializedAsync()
     {
-        Question = EventQuestion.Of(Words, KindWord, PlaceAsked, ProgrammeKey, SeriesWord, YearWord);
-        Time = EventWords.ParseTime(TimeWord);
+        Question = EventQuestion.Of(Words, KindWord, PlaceAsked, ProgrammeKey, SeriesWord, YearWord) with { Time = EventWords.ParseTime(TimeWord) };
         await FindPlaceAsync();
         ProgrammeChoices = await Programmes.NamesAsync(Actor, Aborted);
         SeriesChoices = await Events.SeriesAsync(Actor, Aborted);

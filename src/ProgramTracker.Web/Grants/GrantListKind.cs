@@ -141,8 +141,8 @@ public sealed class GrantListKind(GrantListQueries queries, IStringLocalizer<Tex
 
     protected override Task<int> CountAsync(Actor actor, GrantFilter filter, CancellationToken cancellationToken) => queries.CountAsync(actor, filter, cancellationToken);
 
-    protected override IAsyncEnumerable<IReadOnlyList<GrantRow>> AllAsync(Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question, CancellationToken cancellationToken) =>
-        queries.AllAsync(actor, question, cancellationToken);
+    protected override Task<ListContent<GrantRow>> ContentAsync(Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question, CancellationToken cancellationToken) =>
+        queries.ContentAsync(actor, question, cancellationToken);
 
     protected override async Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken) =>
         Sources(await queries.SourcesAsync(actor, [.. rows.Select(x => x.Id)], cancellationToken), rows);

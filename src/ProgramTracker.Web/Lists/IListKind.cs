@@ -17,7 +17,8 @@ public interface IListKind
 
     Task<ListView> PageAsync(Actor actor, ListShape shape, ListState state, CancellationToken cancellationToken);
 
-    Task<ListFile> FileAsync(Actor actor, ListShape shape, ListState state, CancellationToken cancellationToken);
+    /// <summary>With a head number the file is of that state of the ledger, as the page that led to it; null is what the state asks for.</summary>
+    Task<ListFile> FileAsync(Actor actor, ListShape shape, ListState state, long? head, CancellationToken cancellationToken);
 }
 
 /// <summary>All of a list for a file: its question in words, its columns, and its rows as they are read.</summary>

@@ -12,9 +12,9 @@ public sealed partial class ListBody
     [Parameter, EditorRequired]
     public string Lead { get; set; } = "";
 
-    /// <summary>What one can do here beside reading.</summary>
+    /// <summary>What one can do here beside reading, and where else the same is shown.</summary>
     [Parameter]
-    public RenderFragment? Actions { get; set; }
+    public RenderFragment<ListState>? Actions { get; set; }
 
     /// <summary>What a list says that has no rows at all, without any filter.</summary>
     [Parameter, EditorRequired]
@@ -27,6 +27,4 @@ public sealed partial class ListBody
         var shape = await Kind.ShapeAsync(Actor, Aborted);
         View = await Kind.PageAsync(Actor, shape, ListState.Read(Context?.Request.Query ?? QueryCollection.Empty, shape), Aborted);
     }
-
-    private static string Export(ListView view, string ending) => view.State.OnPage(1).Address(view.Path + "/export." + ending);
 }

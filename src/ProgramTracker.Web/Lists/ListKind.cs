@@ -46,7 +46,7 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
 
     protected abstract Task<int> CountAsync(Actor actor, TFilter filter, CancellationToken cancellationToken);
 
-    protected abstract IAsyncEnumerable<IReadOnlyList<TRow>> AllAsync(Actor actor, ListQuestion<TFilter, TSort, TGroup> question, CancellationToken cancellationToken);
+    protected abstract Task<ListContent<TRow>> ContentAsync(Actor actor, ListQuestion<TFilter, TSort, TGroup> question, CancellationToken cancellationToken);
 
     protected abstract Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken);
 
@@ -101,24 +101,22 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
         };
     }
 
-    public async Task<ListFile> FileAsync(Actor actor, ListShape shape, ListState state, CancellationToken cancellationToken)
+    public async Task<ListFile> FileAsync(Actor actor, ListShape shape, ListState state, long? head, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(shape);
         ArgumentNullException.ThrowIfNull(state);
-        // A file takes a while: it keeps to the state of the ledger at its first row.
-        var stand = await StandAsync(actor, state, cancellationToken);
-        var question = QuestionOf(state, stand);
-        var answer = await AskAsync(actor, question, 1, cancellationToken);
+        var question = QuestionOf(state, await StandAsync(actor, state, cancellationToken)) with { Head = head };
+        var content = await ContentAsync(actor, question, cancellationToken);
         var columns = Columns(state).Where(x => state.Shows(x.Name)).ToList();
-        var rules = answer.Sum is { } sum ? Rules(state, sum) : [];
+        var rules = content.Sum is { } sum ? Rules(state, sum) : [];
         return new ListFile(
             Title,
             [.. columns.Select(x => x.Name)],
             question.Group is { } group ? Groups.First(x => x.Group.Equals(group)).Choice.Text : null,
-            answer.Sum,
-            Facts(shape, state, answer),
+            content.Sum,
+            Facts(shape, state, content),
             rules,
-            RowsAsync(actor, state, question, columns, cancellationToken),
+            RowsAsync(state, question, columns, content, cancellationToken),
             rows => SourcesAsync(actor, state, rows, cancellationToken));
     }
 
@@ -135,9 +133,10 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
         Choices = [.. new[] { Measure.Awarded, Measure.Applied, Measure.Disbursed, Measure.OwnShare }.Select(measure => new ListChoice(Addresses.MeasureWord(measure) ?? "bewilligt", Format.Name(measure)))],
         Usual = "bewilligt",
         IsMeasure = true,
+        IsRare = true,
     };
 
-    protected ListFilter StandChoice() => new(ListFilter.Stand, T["Total.AsOf"], FilterKind.Moment) { IsMeasure = true };
+    protected ListFilter StandChoice() => new(ListFilter.Stand, T["Total.AsOf"], FilterKind.Moment) { IsMeasure = true, IsRare = true };
 
     /// <summary>Rules that hold for every sum.</summary>
     protected List<string> MoneyRules(ListSum sum)
@@ -216,14 +215,14 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
         return looser;
     }
 
-    private List<FileFact> Facts(ListShape shape, ListState state, ListAnswer<TRow> answer)
+    private List<FileFact> Facts(ListShape shape, ListState state, ListContent<TRow> content)
     {
         static CellValue Text(string words) => new CellValue.Text(words);
         var filters = Active(shape, state).Where(x => !x.IsMeasure).Select(x => $"{x.Label}: {x.Value}").ToList();
         var facts = new List<FileFact>
         {
             new(T["File.Question"], Text(filters.Count == 0 ? T["File.All", Title] : Title + ", " + string.Join(", ", filters))),
-            new(T["File.Rows"], new CellValue.Number(answer.Page.Total)),
+            new(T["File.Rows"], new CellValue.Number(content.Total)),
         };
         facts.AddRange(Active(shape, state).Where(x => !x.IsMeasure).Select(x => new FileFact(T["File.Filter", x.Label], Text(x.Value))));
         if (shape.Column(state.SortColumn) is { } sort)
@@ -231,7 +230,7 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
             facts.Add(new FileFact(T["Lists.Order"], Text(sort.Header + ", " + T[state.IsDescending ? "Lists.Falling" : "Lists.Rising"])));
         }
 
-        if (answer.Sum is { } sum)
+        if (content.Sum is { } sum)
         {
             facts.Add(new FileFact(T["Total.Measure"], Text(Format.Name(sum.Counted.Measure))));
             facts.AddRange(SumFacts(T["Totals.Sum"], sum.Counted));
@@ -276,9 +275,9 @@ public abstract class ListKind<TRow, TFilter, TSort, TGroup>(IStringLocalizer<Te
         }
     }
 
-    private async IAsyncEnumerable<FileRow> RowsAsync(Actor actor, ListState state, ListQuestion<TFilter, TSort, TGroup> question, List<ListColumn<TRow, TSort>> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<FileRow> RowsAsync(ListState state, ListQuestion<TFilter, TSort, TGroup> question, List<ListColumn<TRow, TSort>> columns, ListContent<TRow> content, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var batch in AllAsync(actor, question, cancellationToken))
+        await foreach (var batch in content.Rows(cancellationToken))
         {
             foreach (var row in batch)
             {

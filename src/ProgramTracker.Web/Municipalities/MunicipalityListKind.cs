@@ -102,8 +102,8 @@ public sealed class MunicipalityListKind(MunicipalityListQueries queries, Munici
 
     protected override Task<int> CountAsync(Actor actor, MunicipalityFilter filter, CancellationToken cancellationToken) => queries.CountAsync(actor, filter, cancellationToken);
 
-    protected override IAsyncEnumerable<IReadOnlyList<MunicipalityRow>> AllAsync(Actor actor, ListQuestion<MunicipalityFilter, MunicipalitySort, MunicipalityGroup> question, CancellationToken cancellationToken) =>
-        queries.AllAsync(actor, question, cancellationToken);
+    protected override Task<ListContent<MunicipalityRow>> ContentAsync(Actor actor, ListQuestion<MunicipalityFilter, MunicipalitySort, MunicipalityGroup> question, CancellationToken cancellationToken) =>
+        queries.ContentAsync(actor, question, cancellationToken);
 
     protected override Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FileSource>>([.. rows.Select(row => new FileSource(row.Id, T["Lists.Entries"], null, row.EntriesAddress ?? row.Address, null))]);

@@ -89,8 +89,8 @@ public sealed class ProgrammeListKind(ProgrammeListQueries queries, IStringLocal
 
     protected override Task<int> CountAsync(Actor actor, ProgrammeListFilter filter, CancellationToken cancellationToken) => queries.CountAsync(actor, filter, cancellationToken);
 
-    protected override IAsyncEnumerable<IReadOnlyList<ProgrammeRow>> AllAsync(Actor actor, ListQuestion<ProgrammeListFilter, ProgrammeSort, ProgrammeGroup> question, CancellationToken cancellationToken) =>
-        queries.AllAsync(actor, question, cancellationToken);
+    protected override Task<ListContent<ProgrammeRow>> ContentAsync(Actor actor, ListQuestion<ProgrammeListFilter, ProgrammeSort, ProgrammeGroup> question, CancellationToken cancellationToken) =>
+        queries.ContentAsync(actor, question, cancellationToken);
 
     protected override Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FileSource>>([.. rows.Select(row => new FileSource(row.Id, T["Lists.Entries"], null, row.EntriesAddress ?? row.Address, null))]);

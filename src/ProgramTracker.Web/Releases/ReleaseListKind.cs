@@ -108,8 +108,8 @@ public sealed class ReleaseListKind(ReleaseListQueries queries, CurrentActor cur
 
     protected override Task<int> CountAsync(Actor actor, ReleaseListFilter filter, CancellationToken cancellationToken) => queries.CountAsync(actor, filter, cancellationToken);
 
-    protected override IAsyncEnumerable<IReadOnlyList<ReleaseListRow>> AllAsync(Actor actor, ListQuestion<ReleaseListFilter, ReleaseSort, ReleaseGroup> question, CancellationToken cancellationToken) =>
-        queries.AllAsync(actor, question, cancellationToken);
+    protected override Task<ListContent<ReleaseListRow>> ContentAsync(Actor actor, ListQuestion<ReleaseListFilter, ReleaseSort, ReleaseGroup> question, CancellationToken cancellationToken) =>
+        queries.ContentAsync(actor, question, cancellationToken);
 
     protected override async Task<IReadOnlyList<FileSource>> SourcesAsync(Actor actor, ListState state, IReadOnlyList<FileRow> rows, CancellationToken cancellationToken) =>
         Sources(await queries.SourcesAsync(actor, [.. rows.Select(x => x.Id)], cancellationToken), rows);

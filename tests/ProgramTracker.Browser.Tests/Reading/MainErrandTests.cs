@@ -14,7 +14,7 @@ public sealed class MainErrandTests(RunningApp app)
     {
         var page = await app.NewPageAsync();
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Listen" }).GetByRole(AriaRole.Link, new() { Name = "Kommunen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Verzeichnisse" }).GetByRole(AriaRole.Link, new() { Name = "Kommunen" }).ClickAsync();
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Düsseldorf", Exact = true }).First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/kommunen/05111000$"));
 
@@ -22,7 +22,7 @@ public sealed class MainErrandTests(RunningApp app)
         await page.GetByText("Woher?").ClickAsync();
         await Expect(page.Locator("details.where")).ToContainTextAsync("Genauigkeit");
         await Accessibility.AssertNoViolationAsync(page);
-        await page.Locator("details.where blockquote mark").First.IsVisibleAsync();
+        await Expect(page.Locator("details.where blockquote mark").First).ToHaveTextAsync("34.000 Euro");
         await page.Locator("details.where a[href*='#aussage-']").First.ClickAsync();
         await Expect(page.Locator("mark:target")).ToContainTextAsync("34.000");
         await page.Context.DisposeAsync();

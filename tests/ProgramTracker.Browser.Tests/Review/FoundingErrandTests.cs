@@ -79,7 +79,7 @@ public sealed class FoundingErrandTests(EmptyApp app)
     private static async Task EnterDecisionAsync(IPage page)
     {
         await page.GotoAsync(City);
-        await page.Locator("main a[href^='/zuwendungen/']").First.ClickAsync();
+        await page.Locator("#zuwendungen a[href^='/zuwendungen/']").First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Bescheid erfassen" }).ClickAsync();
         var save = page.GetByRole(AriaRole.Button, new() { Name = "Bescheid eintragen" });
         await Assertions.Expect(save).ToBeEnabledAsync();

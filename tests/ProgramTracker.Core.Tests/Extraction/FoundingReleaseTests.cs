@@ -30,7 +30,7 @@ public sealed class FoundingReleaseTests
         Assert.Equal("Integrationskonferenz der Stadt Düsseldorf", conference.Title);
         Assert.Equal("2011-01-27", conference.Date?.ToString());
         Assert.Equal("Düsseldorf", conference.Place);
-        Assert.Equal(["Integrationsgipfel"], conference.OtherNames);
+        Assert.Equal("Integrationsgipfel", Assert.Single(conference.OtherNames));
         Assert.Equal(3, Release.Events.Count(e => e is { Kind: EventKind.Workshop, Parent: not null }));
         Assert.Equal(4, Release.Events.Length);
     }

@@ -21,18 +21,26 @@ internal sealed class StatementCounter : DbCommandInterceptor, IDbContextFactory
 
     public int Count => _count;
 
+    /// <summary>Done before a statement, by its number from 1: what somebody else writes between two of them.</summary>
+    public Func<int, Task>? Before { get; set; }
+
     public TrackerContext CreateDbContext() => new(_options);
 
     /// <summary>The statements since the last time.</summary>
     public int Take() => Interlocked.Exchange(ref _count, 0);
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref _count);
-        return ValueTask.FromResult(result);
+        var number = Interlocked.Increment(ref _count);
+        if (Before is { } before)
+        {
+            await before(number);
+        }
+
+        return result;
     }
 }

@@ -138,7 +138,7 @@ public sealed class GrantListTests
 
         var past = await PageAsync(database, new GrantFilter { Past = then });
 
-        Assert.Equal((100L, then), (past.Sum!.Counted.Cents, past.Sum.Stand));
+        Assert.Equal((100L, then with { IsNow = false }), (past.Sum!.Counted.Cents, past.Sum.Stand));
         Assert.Equal(100, Assert.Single(past.Page.Items).Total.Cents);
         Assert.Equal(112, (await PageAsync(database, new GrantFilter())).Sum!.Counted.Cents);
     }
@@ -189,7 +189,7 @@ public sealed class GrantListTests
         var few = await StatementsAsync(database);
         await MultiplyAsync(database, grant, 20_000);
 
-        Assert.Equal((8, 11), few);
+        Assert.Equal((7, 10), few);
         Assert.Equal(few, await StatementsAsync(database));
     }
 
@@ -238,7 +238,7 @@ public sealed class GrantListTests
     private static async Task<List<GrantRow>> AllAsync(GrantListQueries queries, Actor actor, ListQuestion<GrantFilter, GrantSort, GrantGroup> question)
     {
         var rows = new List<GrantRow>();
-        await foreach (var batch in queries.AllAsync(actor, question, CancellationToken.None))
+        await foreach (var batch in (await queries.ContentAsync(actor, question, CancellationToken.None)).Rows(CancellationToken.None))
         {
             rows.AddRange(batch);
         }

@@ -105,6 +105,44 @@ public sealed class ImportMeetsOthersTests
         Assert.Equal(4_000_000, (await scenario.TotalAsync(null, Measure.Applied)).Cents);
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task RowOfAnotherYearAndPlace_LeavesTheGrantInBoth(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var scenario = new ImportScenario(database);
+        await scenario.ImportAsync(ImportScenario.Header + Bridges);
+
+        await scenario.ImportAsync(ImportScenario.Header + Bridges.Replace(";2010;", ";2011;", StringComparison.Ordinal).Replace("05315000", "05314000", StringComparison.Ordinal));
+
+        await using var context = database.Open();
+        var grant = await context.Grants.Include(x => x.Municipalities).SingleAsync();
+        Assert.Equal((YearBucket.Several, 2010, 2011, PlaceBucket.Several), (grant.YearBucket, grant.PeriodFrom, grant.PeriodTo, grant.Bucket));
+        Assert.Equal(["05314000", "05315000"], grant.Municipalities.Select(x => x.Ags).Order(StringComparer.Ordinal));
+        Assert.Equal((1_234_567, 1_234_567), ((await scenario.TotalAsync(Köln)).Cents, (await scenario.TotalAsync("05314000")).Cents));
+    }
+
+    [Theory]
+    [InlineData("34.000,00", "the row takes over, and its sum counts with the grant that stayed")]
+    [InlineData("36.000,00", "the row says what is recorded already, and nothing is booked")]
+    public async Task Separate_AfterTheListSaidOtherwise_IsRefusedAndNothingCountsTwice(string one, string because)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseEngine.Sqlite);
+        var scenario = new ImportScenario(database);
+        var first = Opening.Replace("34.000,00", one, StringComparison.Ordinal);
+        await scenario.ImportAsync(ImportScenario.Header + first + Again);
+        var join = new JoinScenario(database);
+        var merge = await join.JoinAsync(2, 1);
+        var (id, counts) = await scenario.PreviewAsync(ImportScenario.Header + first + Again.Replace("34.000,00", "36.000,00", StringComparison.Ordinal));
+        var options = (await scenario.ViewAsync(id)).Options;
+        ImportScenario.Value(await scenario.PreviewAsync(id, counts.Choices == 0 ? options : options with { Choices = options.Choices.Add(3, new RowChoice(RowChoiceKind.Join, 1)) }));
+        ImportScenario.Value(await scenario.TryImportAsync(id));
+
+        var separated = await join.TrySeparateAsync(merge.MergeId);
+
+        Assert.True(separated.Failure?.Reason == FailureReason.LaterWorkRestsOnIt, because);
+        Assert.Equal(3_600_000, (await scenario.TotalAsync()).Cents);
+    }
+
     private static async Task MergeAsync(TestDatabase database, string name, string into)
     {
         await using var context = database.Open();

@@ -9,6 +9,7 @@ using ProgramTracker.Data.Lists;
 using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Tests.Database;
 using ProgramTracker.Data.Tests.Ledger;
 using ProgramTracker.Data.Tests.Reading;
 using ProgramTracker.Data.Totals;
@@ -99,7 +100,7 @@ public sealed class OtherListTests
         var queries = database.Get<ReleaseListQueries>();
 
         Assert.Equal(0, await queries.CountAsync(Reader, new ReleaseListFilter(), CancellationToken.None));
-        await foreach (var batch in queries.AllAsync(Reader, new(new ReleaseListFilter(), ReleaseSort.PublishedOn), CancellationToken.None))
+        await foreach (var batch in (await queries.ContentAsync(Reader, new(new ReleaseListFilter(), ReleaseSort.PublishedOn), CancellationToken.None)).Rows(CancellationToken.None))
         {
             Assert.Empty(batch);
         }
@@ -121,6 +122,25 @@ public sealed class OtherListTests
         Assert.Equal([null, "Integrationskonferenz der Stadt Düsseldorf"], list.Page.Items.Select(x => x.Parent).Distinct());
         Assert.Equal([1, 3], kinds.Groups.Select(x => x.Rows));
         Assert.Equal(founding.ReleaseId, Assert.Single(await queries.SourcesAsync(Reader, [founding.ConferenceId], CancellationToken.None)).ReleaseId);
+    }
+
+    [Fact]
+    public async Task Statements_OfAPage_AreFewForItsFiftyRows()
+    {
+        await using var database = await MoneyAsync(DatabaseEngine.Sqlite);
+        await FoundingRelease.RecordAsync(database.Get<CommandRunner>());
+        var counter = new StatementCounter(database);
+        async Task<int> Count<T>(Task<T> page)
+        {
+            await page;
+            return counter.Take();
+        }
+
+        var clock = database.Clock;
+        Assert.InRange(await Count(new ProgrammeListQueries(counter, clock).PageAsync(Reader, new(new ProgrammeListFilter(), ProgrammeSort.Grants, true, ProgrammeGroup.Level), 1, CancellationToken.None)), 5, 11);
+        Assert.InRange(await Count(new MunicipalityListQueries(counter, clock).PageAsync(Reader, new(new MunicipalityFilter(), MunicipalitySort.PerHead, true, MunicipalityGroup.Kreis), 1, CancellationToken.None)), 5, 12);
+        Assert.InRange(await Count(new ReleaseListQueries(counter, clock).PageAsync(Reader, new(new ReleaseListFilter(), ReleaseSort.Grants, true, ReleaseGroup.Year), 1, CancellationToken.None)), 3, 9);
+        Assert.InRange(await Count(new EventListQueries(counter, clock).PageAsync(Reader, new(new EventFilter(), EventSort.Day, true, EventGroup.Place), 1, CancellationToken.None)), 3, 4);
     }
 
     private static async Task<TestDatabase> MoneyAsync(DatabaseEngine engine)

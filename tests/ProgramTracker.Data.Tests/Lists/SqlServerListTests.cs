@@ -48,7 +48,7 @@ public sealed class SqlServerListTests
                 await queries.PageAsync(actor, new(filter, GrantSort.Amount, false, group), 1, CancellationToken.None);
             }
 
-            await foreach (var batch in queries.AllAsync(actor, new(filter, GrantSort.Amount), CancellationToken.None))
+            await foreach (var batch in (await queries.ContentAsync(actor, new(filter, GrantSort.Amount), CancellationToken.None)).Rows(CancellationToken.None))
             {
                 Assert.Empty(batch);
             }

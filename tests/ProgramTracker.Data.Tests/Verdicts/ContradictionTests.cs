@@ -64,6 +64,8 @@ public sealed class ContradictionTests
         var back = await scenario.Commands.ReopenAsync(VerdictScenario.Editor, row.Contradiction.Key, again.Value, CancellationToken.None);
 
         Assert.True(back.Succeeded);
+        var twice = await scenario.Commands.ReopenAsync(VerdictScenario.Editor, row.Contradiction.Key, again.Value, CancellationToken.None);
+        Assert.Equal((FailureReason.ChangedMeanwhile, CommandNames.ReopenContradiction), (twice.Failure!.Reason, twice.Failure.ChangedCommand));
         var records = await scenario.RecordsAsync(CommandNames.DecideContradiction);
         Assert.Null(records[0].BeforeJson);
         Assert.Contains("Tippfehler in der Bilanz.", records[1].BeforeJson, StringComparison.Ordinal);

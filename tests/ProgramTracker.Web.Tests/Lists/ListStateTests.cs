@@ -51,6 +51,13 @@ public sealed class ListStateTests
         Assert.Equal("/liste", state.Address("/liste"));
     }
 
+    [Theory]
+    [InlineData("?q=Rhein&programm=komm-in&folge=-betrag&spalten=ort&gruppe=jahr&seite=2", "")]
+    [InlineData("?programm=abgeschafft", "Programm: abgeschafft")]
+    [InlineData("?beleg=mündlich&jahr=2011", "beleg=mündlich, jahr=2011")]
+    [InlineData("?spalten=ort,farbe&gruppe=farbe", "gruppe=farbe, spalten=farbe")]
+    public void Query_OfASavedView_NamesWhatTheListNoLongerKnows(string query, string lost) => Assert.Equal(lost, string.Join(", ", ListState.Lost(QueryHelpers.ParseQuery(query), Shape)));
+
     [Fact]
     public void State_WrittenToAnAddressAndRead_IsTheSame()
     {

@@ -48,6 +48,40 @@ public sealed class OtherListPageTests(ListApp app) : IClassFixture<ListApp>
     }
 
     [Fact]
+    public async Task Events_FromViewToView_KeepTheirFilters()
+    {
+        var table = await OpenAsync("/veranstaltungen/tabelle?zeit=vergangen&art=workshop&jahr=2011&q=Jugend");
+        Assert.Equal(["Interkulturelle Jugendarbeit"], table.QuerySelectorAll("tbody th").Select(Plain));
+        Assert.Equal(
+            ["/veranstaltungen?zeit=vergangen&q=Jugend&art=workshop&jahr=2011", "/veranstaltungen?zeit=vergangen&ansicht=monat&q=Jugend&art=workshop&jahr=2011", "/veranstaltungen/tabelle?zeit=vergangen&q=Jugend&art=workshop&jahr=2011"],
+            table.QuerySelectorAll(".views a").Take(3).Select(link => link.GetAttribute("href")));
+        Assert.Equal("Tabelle", table.QuerySelector(".views a[aria-current=page]")!.TextContent);
+        foreach (var link in table.QuerySelectorAll(".views a").Take(2))
+        {
+            var other = await OpenAsync(link.GetAttribute("href")!);
+            Assert.Equal(table.QuerySelectorAll(".views a").Take(3).Select(x => x.GetAttribute("href")!.Split('?')[0]), other.QuerySelectorAll(".views a").Take(3).Select(x => x.GetAttribute("href")!.Split('?')[0]));
+            Assert.Equal("/veranstaltungen/tabelle?zeit=vergangen&q=Jugend&art=workshop&jahr=2011", other.QuerySelectorAll(".views a")[2].GetAttribute("href"));
+        }
+
+        Assert.Empty((await OpenAsync("/veranstaltungen/tabelle?zeit=kommend")).QuerySelectorAll("tbody th"));
+    }
+
+    [Fact]
+    public async Task File_OfAPage_IsAskedForAtTheStateOfTheLedgerThatThePageShows()
+    {
+        var page = await OpenAsync("/programme?geld=mit");
+        var address = page.QuerySelectorAll(".list-head a").Select(link => link.GetAttribute("href")!).Last();
+        Assert.Matches("^/programme/export[.]xlsx[?]geld=mit&kopf=[0-9]+$", address);
+        var head = double.Parse(address.Split('=')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(head, (await WorkbookAsync(address))[1].Single(row => row[0] is "Nummer der letzten Buchung im Stand")[1]);
+        var nothing = await WorkbookAsync("/programme/export.xlsx?geld=mit&kopf=0");
+        Assert.Single(nothing[0]);
+        using var client = app.CreateClient();
+        using var refused = await client.GetAsync(new Uri("/programme/export.csv?kopf=gestern", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task View_SavedChangedAndDeleted_IsThereUnderItsName()
     {
         using var client = app.CreateClient();

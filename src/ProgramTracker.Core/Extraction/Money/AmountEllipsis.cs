@@ -90,22 +90,22 @@ internal static class AmountEllipsis
         }
     }
 
-    /// <summary>"Siegen kann mit 4,8 Millionen Euro rechnen, Iserlohn mit 3,1": a number with decimals that ends a clause behind a sum and a name, and shares its unit.</summary>
+    /// <summary>"Siegen kann mit 4,8 Millionen Euro rechnen, Iserlohn mit 3,1": a number with decimals, or a grouped one ("Nideggen 3.000"), that ends a clause behind a sum and a name, and shares its unit.</summary>
     public static FoundAmount? Closing(TokenisedText text, FoundAmount amount, long scale, QualifierReader qualifiers)
     {
         var sentence = text.Tokens[amount.LastToken].Sentence;
-        for (var i = amount.LastToken + 2; scale >= 1_000_000 && i + 1 < text.Tokens.Length && i < amount.LastToken + FarthestTrailing && text.Tokens[i].Sentence == sentence; i++)
+        for (var i = amount.LastToken + 2; i + 1 < text.Tokens.Length && i < amount.LastToken + FarthestTrailing && text.Tokens[i].Sentence == sentence; i++)
         {
             if (text.Tokens[i].Kind != TokenKind.Number)
             {
                 continue;
             }
 
-            // Behind the last sum of its kind only: where another one follows, the number belongs to that.
-            var closes = text.LowerWord(i + 1) is "." or ";" or "," || text.Tokens[i + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
+            var shares = scale >= 1_000_000 ? text.Word(i).IndexOf(',') is > 0 and var comma && text.Word(i).Length - comma <= 3 : IsGrouped(text.Word(i));
+            var closes = text.LowerWord(i + 1) is "." or ";" or "," or "und" || text.Tokens[i + 1].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak;
             var (qualifier, rule, from, _) = qualifiers.Read(text, amount.LastToken + 1, i, i);
             var name = text.Is(from - 1, "mit") ? from - 2 : from - 1;
-            if (!closes || text.Word(i).IndexOf(',') is not (> 0 and var comma) || text.Word(i).Length - comma > 3 || name <= amount.LastToken || text.Tokens[name].Kind != TokenKind.Word || !text.StartsUpper(name) || !TryRead(text, i, scale, out var cents, out var unitCents))
+            if (!closes || !shares || name <= amount.LastToken || text.Tokens[name].Kind != TokenKind.Word || !text.StartsUpper(name) || !TryRead(text, i, scale, out var cents, out var unitCents))
             {
                 return null;
             }

@@ -5,6 +5,12 @@ namespace ProgramTracker.Core.Extraction.Money;
 /// <content>Who gets a sum where only the words behind it say so, or those that a colon closes before it.</content>
 internal sealed partial class AnaphorReader
 {
+    // How many tokens before a sum the block of facts may begin that it stands in.
+    private const int LongestBlock = 60;
+    private const int LongestLabel = 5;
+
+    private static readonly WordSet BlockHeads = WordSet.Of("ort stadt gemeinde kommune kreis empfänger empfängerin zuwendungsempfänger zuwendungsempfängerin antragsteller antragstellerin träger projektträger bauherr bauherrin standort");
+
     // "Zuwendungsempfängerin ist die Stadt Jülich.", "Das Geld geht an die Stadt Jülich.", "er ging an die Stadt Jülich".
     private bool TryFollowing(SumInText sum)
     {
@@ -56,6 +62,38 @@ internal sealed partial class AnaphorReader
             if (_text.LowerWord(i) is "davon" or "hiervon" or "wovon")
             {
                 return antecedents.LastPlace(end, place => place.FirstToken > sum.Found.LastToken) is not null;
+            }
+        }
+
+        return false;
+    }
+
+    // "Ort: Bocholt", and lines below "Zuschuss: 125.000 Euro": a block of facts about one place.
+    private bool TryFactBlock(SumInText sum)
+    {
+        var label = sum.Found.QualifierToken - 1;
+        var first = label;
+        while (first > 0 && label - first < LongestLabel && _text.Tokens[first - 1].Kind is not (TokenKind.LineBreak or TokenKind.ParagraphBreak))
+        {
+            first--;
+        }
+
+        if (label < 1 || label - first >= LongestLabel || !_text.Is(label, ":") || !sum.HasInClause(FundingCue.Funding) && !sum.HasInClause(FundingCue.Notice))
+        {
+            return false;
+        }
+
+        for (var i = first - 1; i > 0 && first - i < LongestBlock; i--)
+        {
+            if (_text.Is(i, ":") && BlockHeads.Contains(_text.LowerWord(i - 1)) && _text.Tokens[i - 1].Kind == TokenKind.Word)
+            {
+                var end = i + 1;
+                while (end < first && _text.Tokens[end].Kind is not (TokenKind.LineBreak or TokenKind.ParagraphBreak))
+                {
+                    end++;
+                }
+
+                return recipients.Read(sum, i + 1, end);
             }
         }
 

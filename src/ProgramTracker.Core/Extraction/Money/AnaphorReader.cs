@@ -78,6 +78,12 @@ internal sealed partial class AnaphorReader(FundingReading reading, Antecedents 
             return true;
         }
 
+        if (sum.Group is null && TryFactBlock(sum))
+        {
+            sum.Reasons.Add(CertaintyReason.RecipientFromCoreference);
+            return true;
+        }
+
         // "…, wo die Stadt einen Bescheid über": the rest of the sentence names somebody.
         var sentence = _text.Sentences[sum.Sentence];
         var goesOn = before is not null && before.Sentence == sum.Sentence && (before.Has(FundingCue.Give) || before.IsTotalCost) && sum.HasInClause(FundingCue.State);

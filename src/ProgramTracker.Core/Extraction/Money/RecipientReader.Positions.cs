@@ -197,7 +197,7 @@ internal sealed partial class RecipientReader
             return false;
         }
 
-        if (place.FirstToken - 2 == sum.Found.LastToken)
+        if (place.FirstToken - 2 == sum.Found.LastToken || (place.FirstToken - 3 >= sum.Found.LastToken && _text.LowerWord(place.FirstToken - 2) is "kommen" or "kommt" or "kamen" or "stammen" or "stammt" or "fließen"))
         {
             return true;
         }

@@ -25,6 +25,13 @@ internal sealed partial class RecipientReader
             return;
         }
 
+        // "Quartiersbüro | Plettenberg | 318.000": the place stands in another cell, or on a line of its own.
+        if (places.Count == 0)
+        {
+            places = PlacesIn(row.RowFirst, sum.Found.FirstToken).FindAll(place => IsWholeCell(place));
+            places = places.TrueForAll(place => Antecedents.Same(place.Place, places[0].Place)) ? places : [];
+        }
+
         foreach (var place in places)
         {
             if (place.Cue != PlaceCue.Bracket || places.Count == 1)
@@ -43,6 +50,15 @@ internal sealed partial class RecipientReader
             sum.Reasons.Add(CertaintyReason.RecipientInTableRow);
         }
     }
+
+    private bool IsWholeCell(PlaceFinding place)
+    {
+        var before = BeforeTypeWords(place, 0);
+        var after = place.LastToken + 1;
+        return (before < 0 || IsEdge(before)) && (after >= _text.Tokens.Length || IsEdge(after));
+    }
+
+    private bool IsEdge(int token) => _text.Tokens[token].Kind is TokenKind.LineBreak or TokenKind.ParagraphBreak || _text.Is(token, "|") || (token > 0 && _text.Text.AsSpan(_text.Tokens[token - 1].End, _text.Tokens[token].Start - _text.Tokens[token - 1].End).Contains('\t'));
 
     // "Umbau der Turnhalle", "Sanierung Rathaus": a row of projects names what, not who.
     private bool IsPurpose(int token)

@@ -20,6 +20,11 @@ internal sealed partial class SumGrammar
     /// <summary>"Veranschlagt ist er mit 690.000 Euro", "der Neubau ist mit 4,3 Millionen Euro veranschlagt": what one work costs; a budget is reckoned too, but is no work.</summary>
     public bool IsReckoned(SumInText sum)
     {
+        if (IsNeeded(sum))
+        {
+            return true;
+        }
+
         if (!_text.Is(sum.Found.QualifierToken - 1, "mit") && !_text.Is(sum.Found.QualifierToken - 1, "auf"))
         {
             return false;
@@ -35,6 +40,26 @@ internal sealed partial class SumGrammar
         }
 
         return reckons && passive && work && !sum.HasInClause(FundingCue.Funding) && !sum.HasInClause(FundingCue.State) && !IsForOne(sum);
+    }
+
+    // "von den 1,85 Millionen Euro, die dafür nötig sind, übernimmt das Land …": the relative clause says that it is the cost.
+    private bool IsNeeded(SumInText sum)
+    {
+        var comma = sum.Found.LastToken + 1;
+        if (comma + 1 >= sum.ZoneEnd || !_text.Is(comma, ",") || _text.LowerWord(comma + 1) is not ("die" or "welche"))
+        {
+            return false;
+        }
+
+        for (var i = comma + 2; i < sum.ZoneEnd && i < comma + 14 && !_text.Is(i, ","); i++)
+        {
+            if (_text.LowerWord(i) is "nötig" or "notwendig" or "erforderlich" or "gebraucht" or "benötigt" or "kostet" or "anfallen" or "kosten")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWork(ReadOnlySpan<char> noun)

@@ -78,7 +78,7 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
         }
 
         // "an den Kosten … beteiligt sich das Land mit", "deckt die Kosten mit"
-        if (hit.First > 0 && _text.LowerWord(hit.First - 1) is "prozent" or "zu")
+        if (hit.First > 1 && (_text.LowerWord(hit.First - 1) is "prozent" or "zu" || (_text.LowerWord(hit.First - 1) is "der" or "ihrer" or "seiner" && _text.Is(hit.End, ",") && IsShareWord(_text.LowerWord(hit.First - 2)))))
         {
             return false;
         }
@@ -110,6 +110,8 @@ internal sealed partial class SumGrammar(FundingReading reading, FundingIndex in
 
         return between == 0 || (says && between <= 9);
     }
+
+    private static bool IsShareWord(ReadOnlySpan<char> word) => word is "prozent" or "hälfte" or "teil" or "anteil" or "großteil" or "löwenanteil" || word.EndsWith("drittel") || word.EndsWith("viertel") || word.EndsWith("fünftel") || word.EndsWith("zehntel") || word.EndsWith("sechstel") || word.EndsWith("achtel");
 
     private bool StandsInClause(SumInText sum, string word, string plural, string past)
     {

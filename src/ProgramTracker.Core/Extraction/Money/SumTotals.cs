@@ -244,9 +244,10 @@ internal static class SumTotals
             lower += (amount.LowerCents ?? part.Found.Cents) * times;
             upper += (amount.UpperCents ?? part.Found.Cents) * times;
             parts.Add(part);
-            if (parts.Count >= 2 && Fits(bounds, total, lower, upper, parts))
+            if ((parts.Count >= 2 || IsEachAddedUp(total, part)) && Fits(bounds, total, lower, upper, parts))
             {
                 total.IsTotal = true;
+                total.IsForEach = false;
                 Share(total, parts);
 
                 return walked;
@@ -260,6 +261,10 @@ internal static class SumTotals
 
         return walked;
     }
+
+    // "jeweils 30.000 Euro, insgesamt also 60.000 Euro"
+    private static bool IsEachAddedUp(SumInText total, SumInText part) =>
+        part is { IsForEach: true, Recipients.Count: > 1 } && total.Has(FundingCue.Total) && Math.Abs(total.Sentence - part.Sentence) <= 1;
 
     // What is known of the parts is known of the total, and the other way round.
     private static void Share(SumInText total, List<SumInText> parts)

@@ -199,7 +199,7 @@ internal static class SumZones
     {
         for (var i = first; i < end; i++)
         {
-            if (!(text.LowerWord(i) is "also" or "nämlich" or "sprich" or "mithin" or "somit" or "insgesamt" or "das" or "sind" or "heißt" or "immerhin" or "konkret" or "genau" or "umgerechnet" or "zusammen" or "entspricht"))
+            if (!(text.LowerWord(i) is "also" or "ebenfalls" or "nämlich" or "sprich" or "mithin" or "somit" or "insgesamt" or "das" or "sind" or "heißt" or "immerhin" or "konkret" or "genau" or "umgerechnet" or "zusammen" or "entspricht"))
             {
                 return false;
             }

@@ -5,6 +5,12 @@ namespace ProgramTracker.Core.Extraction.Money;
 /// <content>Rows whose cells are parted by bars, tabs or aligned spaces, with the heads of their columns.</content>
 internal sealed partial class TableReader
 {
+    private const int MostColumns = 12;
+
+    private static readonly string[] RecipientHeads = ["Zuwendungsempfänger", "Zuwendungsempfängerin", "Empfänger", "Empfängerin", "Antragsteller", "Antragstellerin", "Träger", "Verein", "Projektträger", "Maßnahmeträger"];
+
+    private static readonly string[] PlaceHeads = ["Kommune", "Kommunen", "Stadt", "Städte", "Gemeinde", "Gemeinden", "Stadt/Gemeinde", "Stadt / Gemeinde", "Kreis/Stadt", "Kommune/Kreis", "Gebietskörperschaft"];
+
     private static bool IsBar(char c) => c is '|' or '\t';
 
     // The nearest line above the first row that has cells and no sum.
@@ -47,10 +53,17 @@ internal sealed partial class TableReader
             }
         }
 
+        // The head says which column names the recipient, wherever it stands.
+        if (headLine is { } heads && NameColumn(text.Lines[heads]) is { } names && names != column && CellSpan(span, names) is { } named && HasLetters(named.Start, named.End))
+        {
+            (nameStart, nameEnd) = (named.Start, named.End);
+        }
+
+        var rowStart = span.Start;
         if (nameStart < 0)
         {
-            // One value a line: the name stands above.
-            for (var i = line - 1; i >= 0 && i >= line - LookBack && nameStart < 0; i--)
+            // One value a line: the name stands above, and the other cells of its row above that.
+            for (var i = line - 1; i >= 0 && i >= line - LookBack; i--)
             {
                 var above = text.Lines[i];
                 if (headLine == i)
@@ -58,14 +71,15 @@ internal sealed partial class TableReader
                     headLine = null;
                 }
 
-                if (above.Length <= 120 && HasLetters(above.Start, above.End))
+                if (above.Length > 120 || LooksLikeSum(above) || (nameStart >= 0 && !HasLetters(above.Start, above.End)))
                 {
-                    (nameStart, nameEnd) = (above.Start, above.End);
-                    if (LooksLikeSum(above))
-                    {
-                        (nameStart, nameEnd) = (-1, -1);
-                        break;
-                    }
+                    break;
+                }
+
+                if (HasLetters(above.Start, above.End))
+                {
+                    (nameStart, nameEnd) = nameStart < 0 ? (above.Start, above.End) : (nameStart, nameEnd);
+                    rowStart = above.Start;
                 }
             }
         }
@@ -94,7 +108,7 @@ internal sealed partial class TableReader
         }
 
         var (headFirst, headEnd) = headLine is { } h ? Cell(text.Lines[h], column) : (-1, -1);
-        return Row(nameStart, nameEnd, headFirst, headEnd, false);
+        return Row(nameStart, nameEnd, headFirst, headEnd, false) is { } row ? row with { RowFirst = Math.Min(row.NameFirst, text.TokenAt(rowStart)) } : null;
     }
 
     private bool LooksLikeSum(TextSpan line)
@@ -103,7 +117,40 @@ internal sealed partial class TableReader
         return content.Contains('€') || content.Contains("Euro", StringComparison.Ordinal);
     }
 
-    private (int First, int End) Cell(TextSpan line, int column)
+    private (int First, int End) Cell(TextSpan line, int column) =>
+        CellSpan(line, column) is { } cell ? (text.TokenAt(cell.Start), text.TokenAt(cell.End)) : (-1, -1);
+
+    private int? NameColumn(TextSpan head)
+    {
+        int? found = null;
+        for (var column = 0; column < MostColumns && CellSpan(head, column) is { } cell; column++)
+        {
+            var title = In(cell).Trim();
+            if (IsAny(title, RecipientHeads))
+            {
+                return column;
+            }
+
+            found ??= IsAny(title, PlaceHeads) ? column : null;
+        }
+
+        return found;
+    }
+
+    private static bool IsAny(ReadOnlySpan<char> title, string[] heads)
+    {
+        foreach (var head in heads)
+        {
+            if (title.Equals(head, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private TextSpan? CellSpan(TextSpan line, int column)
     {
         var start = line.Start;
         for (var i = line.Start; i <= line.End; i++)
@@ -112,7 +159,7 @@ internal sealed partial class TableReader
             {
                 if (column == 0)
                 {
-                    return (text.TokenAt(start), text.TokenAt(i));
+                    return TextSpan.FromBounds(start, i);
                 }
 
                 column--;
@@ -120,7 +167,7 @@ internal sealed partial class TableReader
             }
         }
 
-        return (-1, -1);
+        return null;
     }
 
     // Columns aligned with spaces: the head is the line above with as many cells and no sum.

@@ -193,7 +193,7 @@ internal sealed partial class TableReader(TokenisedText text)
             rounded |= text.LowerWord(i) is "gerundet" or "rund" or "ca" or "circa" or "rd" or "gerundete";
         }
 
-        return new TableRow(first, last, headFirst, headEnd, total, rounded, list);
+        return new TableRow(first, last, headFirst, headEnd, total, rounded, list, first);
     }
 
     private bool HasLetters(int start, int end)

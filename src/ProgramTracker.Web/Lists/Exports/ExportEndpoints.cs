@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ProgramTracker.Web.Access;
+using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Resources;
 
@@ -9,6 +10,15 @@ namespace ProgramTracker.Web.Lists.Exports;
 /// <summary>Lists as files, asked for with the same address as the page. Every export of a list goes through <see cref="SendAsync"/>.</summary>
 public static class ExportEndpoints
 {
+    private const string HeadWord = "kopf";
+
+    /// <summary>The file of what a page shows: also where something is recorded before it is asked for.</summary>
+    public static string Address(ListView view, string ending)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Addresses.WithFilters($"{view.Path}/export.{ending}", [.. view.State.OnPage(1).Parts(), (HeadWord, view.Sum?.Sum.Stand.Number.ToString(CultureInfo.InvariantCulture))]);
+    }
+
     public static void MapListExports(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -28,14 +38,16 @@ public static class ExportEndpoints
         var aborted = context.RequestAborted;
         var shape = await kind.ShapeAsync(actor, aborted);
         var state = ListState.Read(context.Request.Query, shape);
-        if (!state.Unread.IsEmpty)
+        var headWord = context.Request.Query[HeadWord].FirstOrDefault();
+        long? head = long.TryParse(headWord, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (!state.Unread.IsEmpty || (head is null && !string.IsNullOrEmpty(headWord)))
         {
             // A filter that can't be read would be missing from the file without a word.
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        var file = await kind.FileAsync(actor, shape, state, aborted);
+        var file = await kind.FileAsync(actor, shape, state, head, aborted);
         var table = new FileTable(file, new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/"), texts);
         var day = GermanTime.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         context.Response.ContentType = isWorkbook ? XlsxExport.ContentType : CsvExport.ContentType;
