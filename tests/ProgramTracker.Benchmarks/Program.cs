@@ -15,6 +15,12 @@ if (args is ["import", ..])
     return;
 }
 
+if (args is ["timeline"])
+{
+    TimelineRun.Run(Console.Out);
+    return;
+}
+
 if (args is ["lists", ..])
 {
     await ListRun.RunAsync(args.Length > 1 && int.TryParse(args[1], out var listed) ? listed : 20_000, Console.Out);
@@ -38,5 +44,5 @@ MsBuildArgument[] arguments =
 ];
 
 BenchmarkSwitcher
-    .FromAssembly(typeof(Program).Assembly)
+    .FromAssembly(typeof(TimelineRun).Assembly)
     .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithArguments(arguments).AsDefault()));

@@ -12,6 +12,9 @@ public sealed record Actor
     /// <summary>The one user of an installation without sign-in.</summary>
     public static readonly Actor LocalUser = new("local", "Lokale Nutzerin", ActorRole.Administrator);
 
+    /// <summary>Anyone: sees what is published and nothing else.</summary>
+    public static readonly Actor Public = new("oeffentlich", "Öffentlichkeit", ActorRole.Reader);
+
     /// <summary>Accepts what is unambiguous in the sample releases.</summary>
     public static readonly Actor SampleData = new("beispieldaten", "Beispieldaten", ActorRole.MinistryEditor);
 

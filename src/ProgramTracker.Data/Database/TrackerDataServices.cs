@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Charts;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Imports;
@@ -15,6 +16,7 @@ using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
+using ProgramTracker.Data.Timelines;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Data.Verdicts;
 
@@ -33,6 +35,8 @@ public static class TrackerDataServices
         services.AddScoped<CommandRunner>();
         services.AddScoped<ReferenceImport>();
         services.AddScoped<TotalQueries>();
+        services.AddScoped<TimelineQueries>();
+        services.AddScoped<ChartQueries>();
         services.AddScoped<EntryQueries>();
         services.AddScoped<EventQueries>();
         services.AddScoped<EventAgendaQueries>();

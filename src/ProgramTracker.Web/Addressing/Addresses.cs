@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Imports;
+using ProgramTracker.Data.Timelines;
 using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Formatting;
 
@@ -34,6 +35,16 @@ public static class Addresses
     public const string SearchSuggestions = "/suche/vorschlaege";
     public const string Calendar = "/veranstaltungen/kalender.ics";
     public const string Map = "/karte";
+    public const string Charts = "/diagramme";
+
+    /// <summary>Before the address of a timeline, map or chart: it alone, for a frame on another site.</summary>
+    public const string Embed = "/embed";
+
+    public const string Timeline = "/zeitachse";
+    public const string TimelinePart = "/zeitachse/ausschnitt";
+    public const string EmbeddedTimelinePart = "/embed/zeitachse/ausschnitt";
+    public const string TimelineSvg = "/zeitachse.svg";
+    public const string TimelineCsv = "/zeitachse.csv";
     public const string Ministries = "/ministerien";
     public const string Organisations = "/organisationen";
     public const string Entries = "/buchungen";
@@ -61,6 +72,10 @@ public static class Addresses
 
     public static string Programme(string key, Measure measure, DateTime? asOf) =>
         Programme(key) + Query(("messgroesse", MeasureWord(measure)), ("stand", Moment(asOf)));
+
+    public static string MunicipalityYear(string ags, int year) => Municipality(ags) + "/jahr/" + Id(year);
+
+    public static string ProgrammeYear(string key, int year) => Programme(key) + "/jahr/" + Id(year);
 
     public static string CompleteYears(string programmeKey) => Programme(programmeKey) + "/vollstaendig";
 
@@ -196,6 +211,40 @@ public static class Addresses
             ("grundlage", BasisWord(filter.Basis)),
             ("messgroesse", MeasureWord(filter.Measure)),
             ("stand", Moment(filter.AsOf)));
+    }
+
+    public static string ChartOf(ChartQuestion question) => ChartOf(question, null);
+
+    /// <summary>A chart's page, or it as a file with the ending svg or csv.</summary>
+    public static string ChartOf(ChartQuestion question, string? ending)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Charts + "/" + ChartQuestion.KindWord(question.Kind) + (ending is null ? null : "." + ending) + ChartQuery(question);
+    }
+
+    /// <summary>All charts of a subject.</summary>
+    public static string ChartsOf(ChartQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Charts + ChartQuery(question);
+    }
+
+    public static string TimelineOf(TimelineQuestion question) => TimelineOf(Timeline, question);
+
+    /// <summary>The same question to another address: the part of a page, or a file.</summary>
+    public static string TimelineOf(string path, TimelineQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return path + Query(
+        [
+            .. question.Subjects.OfType<TimelineSubject.Unit>().Select(unit => ("kommune", (string?)unit.Ags)),
+            .. question.Subjects.OfType<TimelineSubject.Programme>().Select(programme => ("programm", (string?)programme.Key)),
+            ("von", question.Window?.FirstWord),
+            ("bis", question.Window?.LastWord),
+            ("spur", question.Lane is { } lane ? TimelineQuestion.LaneWord(lane) : null),
+            ("messgroesse", MeasureWord(question.Measure)),
+            ("stand", Moment(question.AsOf)),
+        ]);
     }
 
     /// <summary>An address with filters, in the order given; empty ones are left out.</summary>
@@ -334,6 +383,9 @@ public static class Addresses
             ? moment
             : null;
     }
+
+    private static string ChartQuery(ChartQuestion question) =>
+        Query(("programm", question.ProgrammeKey), ("kommune", question.Ags), ("messgroesse", MeasureWord(question.Measure)), ("stand", Moment(question.AsOf)));
 
     private static string Under(string list, string id) => list + "/" + Uri.EscapeDataString(id);
 

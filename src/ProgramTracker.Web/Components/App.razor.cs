@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
+using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Preferences;
 
 namespace ProgramTracker.Web.Components;
@@ -19,6 +20,9 @@ public sealed partial class App
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private string? Theme => ThemeCookie.Of(Context);
+
+    // What stands in a frame opens other pages beside the site that shows it.
+    private bool IsEmbedded => Context?.Request.Path.StartsWithSegments(Addresses.Embed, StringComparison.OrdinalIgnoreCase) == true;
 
     private bool IsWorkPage => Context?.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } page
         && (page.GetCustomAttribute<RenderModeAttribute>() is not null || page.GetCustomAttribute<HasWorkPartAttribute>() is not null);

@@ -107,6 +107,9 @@ public sealed class Format(IStringLocalizer<Texts> texts)
 
     public string Year(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 
+    /// <summary>2011-01-27, for machines.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>2005–2012, "seit 2005", "bis 2012"; a dash where neither is known.</summary>
     public string Years(int? from, int? to) => (from, to) switch
     {

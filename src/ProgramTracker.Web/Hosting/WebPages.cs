@@ -1,14 +1,18 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
+using ProgramTracker.Web.Charts;
 using ProgramTracker.Web.Components;
+using ProgramTracker.Web.Embedding;
 using ProgramTracker.Web.Events;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Grants;
+using ProgramTracker.Web.Graphics;
 using ProgramTracker.Web.Imports;
 using ProgramTracker.Web.Ledger;
 using ProgramTracker.Web.Lists;
 using ProgramTracker.Web.Lists.Exports;
+using ProgramTracker.Web.Maps;
 using ProgramTracker.Web.Ministries;
 using ProgramTracker.Web.Preferences;
 using ProgramTracker.Web.Releases;
@@ -17,6 +21,7 @@ using ProgramTracker.Web.Search;
 using ProgramTracker.Web.Timeline;
 using ProgramTracker.Web.Totals;
 using ProgramTracker.Web.Verdicts;
+using ProgramTracker.Web.Years;
 using Radzen;
 
 namespace ProgramTracker.Web.Hosting;
@@ -39,7 +44,16 @@ public static class WebPages
         services.AddSingleton<EntrySentences>();
         services.AddSingleton<HistorySentences>();
         services.AddSingleton<ImportSentences>();
+        services.AddSingleton<ChartMaker>();
+        services.AddSingleton<ChartSvg>();
+        services.AddScoped<ChartReader>();
+        services.AddScoped<YearReader>();
+        services.AddScoped<MapReader>();
+        services.AddSingleton(provider => EmbeddingOptions.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<GraphicStyles>();
         services.AddSingleton<TimelineItems>();
+        services.AddSingleton<TimelineSvg>();
+        services.AddScoped<TimelineReader>();
         services.AddSingleton<SearchTexts>();
         services.AddSingleton<MinistryWords>();
         services.AddSingleton<EventCalendarTexts>();
@@ -58,6 +72,7 @@ public static class WebPages
 
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute(Addresses.NotFound, createScopeForStatusCodePages: true);
+        app.UseEmbeddingHeaders();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -66,7 +81,9 @@ public static class WebPages
         app.MapListExports();
         app.MapSearch();
         app.MapCalendars();
+        app.MapTimelines();
+        app.MapCharts();
         app.MapImportFiles();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

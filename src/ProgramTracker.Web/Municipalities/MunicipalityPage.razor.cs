@@ -7,7 +7,6 @@ using ProgramTracker.Data.Municipalities;
 using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Controls;
-using ProgramTracker.Web.Timeline;
 using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Municipalities;
@@ -23,9 +22,6 @@ public sealed partial class MunicipalityPage
 
     [Inject]
     private EntryQueries Ledger { get; set; } = null!;
-
-    [Inject]
-    private TimelineItems Timeline { get; set; } = null!;
 
     [Parameter]
     public string Ags { get; set; } = "";
@@ -54,8 +50,6 @@ public sealed partial class MunicipalityPage
 
     private TotalsTable ByProgramme { get; set; } = null!;
 
-    private IReadOnlyList<TimelineItem> Items { get; set; } = [];
-
     private string Stand { get; set; } = "";
 
     private IReadOnlyList<EntryRow> Proof { get; set; } = [];
@@ -70,7 +64,7 @@ public sealed partial class MunicipalityPage
         get
         {
             var parts = new List<PagePart> { new("nach-programm", T["Municipality.ByProgramme"]), new("zuwendungen", T["Layout.Grants"], View!.GrantCount), new("veranstaltungen", T["Layout.Events"], View.EventCount), new("pressemitteilungen", T["Layout.Releases"], View.ReleaseCount) };
-            if (Items.Count > 0)
+            if (View.GrantCount + View.SharedGrants.Length + View.EventCount + View.ReleaseCount + View.Participations.Length > 0)
             {
                 parts.Insert(0, new PagePart("zeitachse", T["Timeline.Title"]));
             }
@@ -148,7 +142,6 @@ public sealed partial class MunicipalityPage
         StandAt = AsOf.Asked ?? ByProgramme.Stand.At;
         Stand = Format.Moment(StandAt);
         View = view;
-        Items = Timeline.Of(view);
     }
 
     private (string Text, Total Line, KreisPart? Part)[] KreisLines(KreisTotals kreis) =>
@@ -157,9 +150,4 @@ public sealed partial class MunicipalityPage
         (T["Municipality.KreisTowns"], kreis.Towns.Total, KreisPart.Towns),
         (T["Municipality.KreisShared"], kreis.Shared.Total, KreisPart.Shared),
     ];
-
-    private string GroupAddress(TimelineLane lane, int year) => Addresses.WithFilters(
-        TimelineItems.ListOf(lane),
-        ("kommune", Ags),
-        ("jahr", year == 0 ? null : year.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Core.Amounts;
 using ProgramTracker.Core.Extraction;
@@ -10,7 +9,6 @@ using ProgramTracker.Data.Totals;
 using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Controls;
-using ProgramTracker.Web.Timeline;
 using ProgramTracker.Web.Totals;
 
 namespace ProgramTracker.Web.Programmes;
@@ -29,9 +27,6 @@ public sealed partial class ProgrammePage
 
     [Inject]
     private EntryQueries Ledger { get; set; } = null!;
-
-    [Inject]
-    private TimelineItems Timeline { get; set; } = null!;
 
     [Parameter]
     public string Key { get; set; } = "";
@@ -68,7 +63,7 @@ public sealed partial class ProgrammePage
             var view = View!;
             (bool IsThere, PagePart Part)[] parts =
             [
-                (Items.Count > 0, new PagePart("zeitachse", T["Timeline.Title"])),
+                (true, new PagePart("zeitachse", T["Timeline.Title"])),
                 (true, new PagePart("nach-kommune", T["Programme.Ranked"])),
                 (true, new PagePart("erstmals", T["Programme.FirstTime"])),
                 (view.Figures.Length + view.ControlStatements.Length > 0, new PagePart("kontrollzahlen", T["Programme.Control"])),
@@ -83,8 +78,6 @@ public sealed partial class ProgrammePage
     }
 
     private JudgedFigures Verdicts { get; set; } = JudgedFigures.None;
-
-    private IReadOnlyList<TimelineItem> Items { get; set; } = [];
 
     private string Stand { get; set; } = "";
 
@@ -127,7 +120,6 @@ public sealed partial class ProgrammePage
         }
 
         View = view;
-        Items = Timeline.Of(view);
     }
 
     private string ValueOf(ProgrammeFigureView figure)
@@ -145,9 +137,4 @@ public sealed partial class ProgrammePage
     private string NameOf(ProgrammeFigureView figure) => FigureNames.TextOf(figure.Measure) is { } text ? T[text] : figure.Measure;
 
     private string DateOf(ProgrammeFigureView figure) => Format.Date(PartialDate.Parse(figure.DateText));
-
-    private string GroupAddress(TimelineLane lane, int year) => Addresses.WithFilters(
-        TimelineItems.ListOf(lane),
-        ("programm", Key),
-        ("jahr", year == 0 ? null : year.ToString(CultureInfo.InvariantCulture)));
 }

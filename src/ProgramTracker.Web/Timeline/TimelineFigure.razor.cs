@@ -1,77 +1,86 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using ProgramTracker.Data.Timelines;
 using ProgramTracker.Web.Formatting;
 
 namespace ProgramTracker.Web.Timeline;
 
-/// <summary>The timeline as a drawing with its table; complete without scripts, a list on a phone.</summary>
+/// <summary>The timeline as a drawing with its table; complete without scripts, a list on a phone, and narrow where it is printed.</summary>
 public sealed partial class TimelineFigure
 {
-    private const int Half = TimelineLayout.MarkSize / 2;
+    /// <summary>How many rows stand in the table; the file has all of them.</summary>
+    public const int MostRows = 500;
 
     [Inject]
-    private TimeProvider Clock { get; set; } = null!;
+    private TimelineReader Reader { get; set; } = null!;
+
+    [Inject]
+    private TimelineSvg Drawer { get; set; } = null!;
+
+    [Inject]
+    private TimelineItems Items { get; set; } = null!;
 
     /// <summary>Makes ids on the page; two timelines need two.</summary>
     [Parameter]
-    public string Id { get; set; } = "zeitachse";
+    public string Id { get; set; } = "zeit";
 
     [Parameter, EditorRequired]
-    public IReadOnlyList<TimelineItem> Items { get; set; } = [];
+    public TimelineDrawing? Drawing { get; set; }
 
-    /// <summary>A sentence that says what one sees, with the source.</summary>
-    [Parameter, EditorRequired]
-    public string Caption { get; set; } = "";
+    /// <summary>It is the page's own matter, whose address follows what is seen.</summary>
+    [Parameter]
+    public bool IsPage { get; set; }
 
-    /// <summary>Where a group of a lane and a year (0: no date) leads.</summary>
-    [Parameter, EditorRequired]
-    public Func<TimelineLane, int, string> GroupAddress { get; set; } = (_, _) => "";
+    /// <summary>It stands in a frame on another site: it leads to what everyone may see, and saves nothing.</summary>
+    [Parameter]
+    public bool IsEmbedded { get; set; }
 
-    private TimelinePicture Picture { get; set; } = TimelineLayout.Of([], default, (_, _, _) => "", (_, _) => "");
+    private TimelinePicture? Whole { get; set; }
 
-    protected override void OnParametersSet() =>
-        Picture = TimelineLayout.Of(Items, GermanTime.DayOf(Clock.GetUtcNow().UtcDateTime), NameGroup, GroupAddress);
+    private TimelinePicture Narrow { get; set; } = null!;
 
-    private static string ClassOf(TimelineItem item) => (item.IsOpen ? "open " : "") + item.Lane switch
+    private List<(TimelineBand Band, TimelineItem Item)> Rows { get; set; } = [];
+
+    private int Count { get; set; }
+
+    private string? WholeFirst => Whole?.Whole is { } whole ? Format.Iso(whole.First) : null;
+
+    private string? WholeLast => Whole?.Whole is { } whole ? Format.Iso(whole.Last) : null;
+
+    private string Words
     {
-        TimelineLane.Programmes => "kind-programme",
-        TimelineLane.Grants => "kind-funding",
-        TimelineLane.Events => "kind-event",
-        _ => "kind-release",
-    };
-
-    private static int LabelAt(PlacedItem placed) => placed.Side switch
-    {
-        LabelSide.Left => placed.Start - 6,
-        LabelSide.Inside => placed.Start + 6,
-        _ => placed.End + 6,
-    };
-
-    /// <summary>The shape of a mark: a diamond for money, a circle for an event, a square for a release.</summary>
-    private static string MarkOf(TimelineLane lane, int x, int y) => lane switch
-    {
-        TimelineLane.Grants => string.Create(CultureInfo.InvariantCulture, $"M{x} {y}l{Half} {-Half}l{Half} {Half}l{-Half} {Half}z"),
-        TimelineLane.Events => string.Create(CultureInfo.InvariantCulture, $"M{x} {y}a{Half} {Half} 0 1 0 {2 * Half} 0a{Half} {Half} 0 1 0 {-2 * Half} 0z"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"M{x + 1} {y - Half + 1}h{(2 * Half) - 2}v{(2 * Half) - 2}h{2 - (2 * Half)}z"),
-    };
-
-    private string NameGroup(TimelineLane lane, int count, long? cents)
-    {
-        var name = lane switch
+        get
         {
-            TimelineLane.Programmes => Format.Plural("Timeline.GroupProgrammes", count),
-            TimelineLane.Grants => Format.Plural("Timeline.GroupGrants", count),
-            TimelineLane.Events => Format.Plural("Timeline.GroupEvents", count),
-            TimelineLane.Releases => Format.Plural("Timeline.GroupReleases", count),
-            _ => Format.Plural("Timeline.GroupUndated", count),
-        };
-        return cents is null ? name : name + ", " + Format.MoneyShort(cents);
+            string?[] sentences =
+            [
+                T["Timeline.Legend"],
+                Whole!.Lanes.Any(lane => lane.IsDense) ? T["Timeline.LegendDense"].Value : null,
+                Drawing!.IsCut ? T["Timeline.Cut", Format.Count(TimelineQueries.MostItems)].Value : null,
+                Drawing.Source,
+            ];
+            return string.Join(' ', sentences.Where(sentence => sentence is not null));
+        }
     }
 
-    private string DatesOf(TimelineItem item) => item switch
+    protected override void OnParametersSet()
     {
-        { From: null } => T["Timeline.NoDate"],
-        { IsOpen: true } => T["Timeline.SinceDate", Format.Date(item.From)],
-        _ => Format.Dates(item.From, item.To),
-    };
+        if (Drawing is not { IsEmpty: false } drawing)
+        {
+            return;
+        }
+
+        Whole = Reader.Place(drawing, TimelineLayout.Wide, drawing.Question.Window);
+        Narrow = Reader.Place(drawing, TimelineLayout.Narrow, drawing.Question.Window);
+        var listed = drawing.Listed().ToList();
+        Count = listed.Count;
+        Rows = listed.Count > MostRows ? listed.GetRange(0, MostRows) : listed;
+    }
+
+    private static IEnumerable<(string Step, TimeWindow Window, string Text, string Sign)> Steps(TimeWindow shown, TimeWindow whole) =>
+    [
+        ("earlier", shown.Moved(-1, whole), "Timeline.Earlier", "←"),
+        ("in", shown.Nearer(), "Timeline.Nearer", "+"),
+        ("out", shown.Farther(whole), "Timeline.Farther", "\u2212"),
+        ("later", shown.Moved(1, whole), "Timeline.Later", "→"),
+        ("all", whole, "Timeline.All", "↔"),
+    ];
 }

@@ -6,19 +6,21 @@ namespace ProgramTracker.Web.Timeline;
 /// <remarks>
 /// Without <see cref="From"/> it is undated and stands in a lane of its own: no date is ever guessed. A <see cref="To"/> makes it a bar, both ends included as far
 /// as they are known (a year lasts until its last day). <see cref="IsOpen"/>: it goes on, as far as anybody knows. <see cref="Cents"/> is for the label of a group only.
+/// <see cref="IsAnnounced"/> money rests on releases alone and is drawn hollow. An item without <see cref="Address"/> leads nowhere.
 /// </remarks>
-public sealed record TimelineItem(TimelineLane Lane, string Label, string Address, PartialDate? From, PartialDate? To = null, bool IsOpen = false, long? Cents = null)
+public sealed record TimelineItem(TimelineLane Lane, string Label, string? Address, PartialDate? From, PartialDate? To = null, bool IsOpen = false, long? Cents = null)
 {
+    /// <summary>What is said of it beside its label and dates.</summary>
+    public string? Detail { get; init; }
+
+    public bool IsAnnounced { get; init; }
+
     public bool IsBar => IsOpen || To is not null;
 
     public DateOnly? FirstDay => From?.First;
 
-    public DateOnly? LastDay => To is { } to ? LastOf(to) : FirstDay;
-
-    private static DateOnly LastOf(PartialDate date) => (date.Month, date.Day) switch
-    {
-        (null, _) => new DateOnly(date.Year, 12, 31),
-        ({ } month, null) => new DateOnly(date.Year, month, DateTime.DaysInMonth(date.Year, month)),
-        _ => date.First,
-    };
+    public DateOnly? LastDay => To is { } to ? TimeWindow.LastOf(to) : FirstDay;
 }
+
+/// <summary>One subject of a timeline with all its items. <see cref="Name"/> is written above its lanes where several stand together.</summary>
+public sealed record TimelineBand(string Key, string Name, string? Address, IReadOnlyList<TimelineItem> Items);

@@ -4,8 +4,8 @@ using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Municipalities;
-using ProgramTracker.Data.Programmes;
 using ProgramTracker.Data.Releases;
+using ProgramTracker.Data.Timelines;
 using ProgramTracker.Web.Addressing;
 using ProgramTracker.Web.Formatting;
 using ProgramTracker.Web.Grants;
@@ -13,49 +13,85 @@ using ProgramTracker.Web.Resources;
 
 namespace ProgramTracker.Web.Timeline;
 
-/// <summary>Turns what pages read into items of a timeline, with labels in the page's language.</summary>
+/// <summary>Turns what is recorded into items of a timeline, with labels in the page's language.</summary>
 /// <remarks>A grant stands over its award period, else over its funding years, else it has no date: the day of a release is not a date of the grant.</remarks>
 public sealed class TimelineItems(IStringLocalizer<Texts> texts, Format format)
 {
-    private const int LabelLength = 60;
-
-    public IReadOnlyList<TimelineItem> Of(MunicipalityView view)
+    public IReadOnlyList<TimelineItem> Of(TimelineView view)
     {
         ArgumentNullException.ThrowIfNull(view);
+        var isProgramme = view.Subject is TimelineSubject.Programme;
         return
         [
-            .. view.Participations.Select(x => new TimelineItem(
-                TimelineLane.Programmes,
-                x.ProgrammeName,
-                Addresses.Programme(x.ProgrammeKey),
-                x.Since,
-                x.ProgrammeEndYear is { } end && (x.Since is null || end >= x.Since.Year) ? new PartialDate(end) : null,
-                IsOpen: x.Since is not null && x.ProgrammeEndYear is null)),
-            .. view.Grants.Select(Of),
+            .. view.Programmes.Where(x => isProgramme || !IsWholly(x, view)).Select(Of),
+            .. view.Participations.Select(x => Of(x, isProgramme || view.IsKreis, isProgramme)),
+            .. view.Grants.Select(x => Of(x, isProgramme)),
             .. view.Events.Select(Of),
             .. view.Releases.Select(Of),
         ];
     }
 
-    public IReadOnlyList<TimelineItem> Of(ProgrammeView view)
+    public IReadOnlyList<TimelineItem> Of(IEnumerable<MinistryTerm> terms) =>
+    [
+        .. terms.Select(x => new TimelineItem(TimelineLane.Ministries, x.Abbreviation + ", " + x.Minister, Addresses.Ministry(x.Abbreviation), new PartialDate(x.From), x.To is { } to ? new PartialDate(to) : null, IsOpen: x.To is null) { Detail = x.Ministry }),
+    ];
+
+    /// <summary>14 Zuwendungen, 1,2 Mio. €; shorter: 14 · 1,2 Mio. €; 14.</summary>
+    public GroupName NameOf(TimelineLane lane, int count, long? cents)
     {
-        ArgumentNullException.ThrowIfNull(view);
-        var lifespan = view.StartYear is { } start
-            ? new[] { new TimelineItem(TimelineLane.Programmes, view.Name, Addresses.Programme(view.Key), new PartialDate(start), view.EndYear is { } end ? new PartialDate(end) : null, IsOpen: view.EndYear is null) }
-            : [];
-        return [.. lifespan, .. view.Grants.Select(Of), .. view.Events.Select(Of), .. view.Releases.Select(Of)];
+        var name = lane switch
+        {
+            TimelineLane.Ministries => format.Plural("Timeline.GroupMinistries", count),
+            TimelineLane.Programmes => format.Plural("Timeline.GroupProgrammes", count),
+            TimelineLane.Participations => format.Plural("Timeline.GroupParticipations", count),
+            TimelineLane.Grants => format.Plural("Timeline.GroupGrants", count),
+            TimelineLane.Events => format.Plural("Timeline.GroupEvents", count),
+            _ => format.Plural("Timeline.GroupReleases", count),
+        };
+        return cents is null
+            ? new GroupName(name, name, format.Count(count))
+            : new GroupName(name + ", " + format.MoneyShort(cents), format.Count(count) + " · " + format.MoneyShort(cents), format.Count(count));
     }
 
-    /// <summary>The list that a group of a lane leads to.</summary>
-    public static string ListOf(TimelineLane lane) => lane switch
+    public string DatesOf(TimelineItem item)
     {
-        TimelineLane.Programmes => Addresses.Programmes,
-        TimelineLane.Events => Addresses.Events,
-        TimelineLane.Releases => Addresses.Releases,
-        _ => Addresses.Grants,
-    };
+        ArgumentNullException.ThrowIfNull(item);
+        return item switch
+        {
+            { From: null } => texts["Timeline.NoDate"],
+            { IsOpen: true } => texts["Timeline.SinceDate", format.Date(item.From)],
+            { From: { IsDay: true } from, To: { IsDay: true } to } when new TimeWindow(from.First, to.First < from.First ? from.First : to.First) is { FirstWord.Length: < 10 } window =>
+                format.Dates(PartialDate.Parse(window.FirstWord), PartialDate.Parse(window.LastWord)),
+            _ => format.Dates(item.From, item.To),
+        };
+    }
 
-    private static string Short(string label) => label.Length <= LabelLength ? label : label[..(LabelLength - 1)].TrimEnd() + "…";
+    // Who takes part from the programme's first year on needs no second bar of the same length.
+    private static bool IsWholly(ProgrammeSpan programme, TimelineView view) =>
+        !view.IsKreis && view.Participations.Any(x => x.ProgrammeKey == programme.Key && x.Since is { } since && (programme.StartYear is null || since.Year <= programme.StartYear));
+
+    private static TimelineItem Of(ProgrammeSpan programme) => new(
+        TimelineLane.Programmes,
+        programme.Name,
+        Addresses.Programme(programme.Key),
+        programme.StartYear is { } start ? new PartialDate(start) : null,
+        programme.EndYear is { } end && (programme.StartYear is null || end >= programme.StartYear) ? new PartialDate(end) : null,
+        IsOpen: programme.StartYear is not null && programme.EndYear is null);
+
+    private TimelineItem Of(ParticipationRow row, bool namesPlace, bool isProgramme)
+    {
+        var ends = row.ProgrammeEndYear is { } end && row.Since is { } since && end >= since.Year ? new PartialDate(end) : null;
+        var label = (namesPlace, isProgramme) switch
+        {
+            (_, true) => row.MunicipalityName,
+            (true, _) => row.MunicipalityName + ", " + row.ProgrammeName,
+            _ => row.ProgrammeName,
+        };
+        return new TimelineItem(TimelineLane.Participations, label, Addresses.Statement(row.ReleaseId, row.StatementId, row.OldVersion), row.Since, ends, IsOpen: row.Since is not null && row.ProgrammeEndYear is null)
+        {
+            Detail = texts["Timeline.TakesPart", row.MunicipalityName, row.ProgrammeName],
+        };
+    }
 
     private static (PartialDate? From, PartialDate? To) Span(GrantRow grant) => grant switch
     {
@@ -65,20 +101,31 @@ public sealed class TimelineItems(IStringLocalizer<Texts> texts, Format format)
         _ => (null, null),
     };
 
-    private TimelineItem Of(GrantRow grant)
+    private TimelineItem Of(GrantRow grant, bool namesPlace)
     {
         var title = GrantNames.Title(grant, texts);
         var label = grant.Total.Cents is null ? title : format.TotalOf(grant.Total) + " " + title;
         var (from, to) = Span(grant);
-        return new TimelineItem(TimelineLane.Grants, Short(label), Addresses.Grant(grant.Id), from, to, Cents: grant.Total.Cents);
+        string?[] detail =
+        [
+            namesPlace || grant.Places.Length != 1 ? GrantNames.Places(grant, texts, format) : null,
+            namesPlace ? null : grant.ProgrammeName,
+            grant.Total.Cents is null ? texts["Timeline.NoAmount"].Value : grant.Total.IsAnnouncedOnly ? texts["Total.Announced"].Value : texts["Total.Decided"].Value,
+        ];
+        return new TimelineItem(TimelineLane.Grants, label, Addresses.Grant(grant.Id), from, to, Cents: grant.Total.Cents)
+        {
+            Detail = string.Join(" · ", detail.Where(part => part is not null)),
+            IsAnnounced = grant.Total.Cents is null || grant.Total.IsAnnouncedOnly,
+        };
     }
 
     private TimelineItem Of(EventRow item)
     {
         var workshops = item.Children.Length == 0 ? "" : " (" + format.Plural("Timeline.Workshops", item.Children.Length) + ")";
-        return new TimelineItem(TimelineLane.Events, Short(item.Title) + workshops, Addresses.Event(item.Id), item.Date, item.EndDate);
+        string?[] detail = [format.Name(item.Kind), item.Place ?? item.MunicipalityName, item.Children.Length == 0 ? null : string.Join(", ", item.Children.Select(child => child.Title))];
+        return new TimelineItem(TimelineLane.Events, item.Title + workshops, Addresses.Event(item.Id), item.Date, item.EndDate) { Detail = string.Join(" · ", detail.Where(part => part is not null)) };
     }
 
     private static TimelineItem Of(ReleaseRow release) =>
-        new(TimelineLane.Releases, Short(release.Title), Addresses.Release(release.Id), release.PublishedOn is { } day ? new PartialDate(day) : null);
+        new(TimelineLane.Releases, release.Title, Addresses.Release(release.Id), release.PublishedOn is { } day ? new PartialDate(day) : null) { Detail = release.Issuer };
 }

@@ -1,31 +1,54 @@
 namespace ProgramTracker.Web.Timeline;
 
-/// <summary>Puts days on a horizontal axis of whole years.</summary>
-/// <remarks><see cref="FirstYear"/> starts at <see cref="Left"/>, <see cref="LastYear"/> ends at <see cref="Right"/>. Days outside are put at the nearer end.</remarks>
-public sealed record TimelineScale(int FirstYear, int LastYear, int Left, int Right)
+/// <summary>Puts days on a horizontal axis: the window's first day begins at <see cref="Left"/>, its last ends at <see cref="Right"/>. Days outside are put at the nearer end.</summary>
+public sealed record TimelineScale(TimeWindow Window, int Left, int Right)
 {
-    private static readonly int[] Steps = [1, 2, 5, 10, 20, 50];
+    public const int YearRoom = 46;
+    public const int MonthRoom = 44;
 
-    private int FirstDayNumber => new DateOnly(FirstYear, 1, 1).DayNumber;
+    private const int MonthsOfAYear = 12;
 
-    private int Days => new DateOnly(LastYear, 12, 31).DayNumber - FirstDayNumber + 1;
+    // Months between two ticks, from the finest.
+    private static readonly int[] Steps = [1, 3, 12, 24, 60, 120, 240, 600, 1200];
 
-    public int At(DateOnly day) => Place(day.DayNumber - FirstDayNumber);
+    public int At(DateOnly day) => Place(day.DayNumber - Window.First.DayNumber);
 
     /// <summary>Where a day ends: the next one's start.</summary>
-    public int EndOf(DateOnly day) => Place(day.DayNumber - FirstDayNumber + 1);
+    public int EndOf(DateOnly day) => Place(day.DayNumber - Window.First.DayNumber + 1);
 
-    /// <summary>Years to write at the axis, so that labels keep at least <paramref name="room"/> pixels.</summary>
-    public IEnumerable<int> Ticks(int room)
+    /// <summary>The beginnings of months or years, as fine as labels of a tick have room; the first of January is a year's tick.</summary>
+    public IEnumerable<TimelineTick> Ticks()
     {
-        var years = LastYear - FirstYear + 1;
-        var step = Array.Find(Steps, candidate => (Right - Left) * candidate >= room * years);
-        step = step == 0 ? Steps[^1] : step;
-        for (var year = (FirstYear + step - 1) / step * step; year <= LastYear; year += step)
+        foreach (var part in Parts(step => step < MonthsOfAYear ? MonthRoom : YearRoom))
         {
-            yield return year;
+            if (part.First >= Window.First)
+            {
+                yield return new TimelineTick(part.First, At(part.First), part.First.Month == 1);
+            }
         }
     }
 
-    private int Place(int days) => Left + (int)Math.Clamp((long)(Right - Left) * days / Days, 0, Right - Left);
+    /// <summary>The stretches of the calendar (month, quarter, year, decade …) that cover the window, the finest that are at least so wide; the first and the last may reach beyond it.</summary>
+    public IEnumerable<TimeWindow> Parts(int room) => Parts(_ => room);
+
+    private IEnumerable<TimeWindow> Parts(Func<int, int> room)
+    {
+        var months = Math.Max(1, Window.Days / 30.44);
+        var step = Array.Find(Steps, candidate => (Right - Left) * candidate / months >= room(candidate));
+        step = step == 0 ? Steps[^1] : step;
+        var last = MonthNumber(Window.Last);
+        for (var month = MonthNumber(Window.First) / step * step; month <= last; month += step)
+        {
+            yield return new TimeWindow(FirstOf(month), FirstOf(month + step).AddDays(-1));
+        }
+    }
+
+    private static int MonthNumber(DateOnly day) => (day.Year * MonthsOfAYear) + day.Month - 1;
+
+    private static DateOnly FirstOf(int month) => new(month / MonthsOfAYear, (month % MonthsOfAYear) + 1, 1);
+
+    private int Place(int days) => Left + (int)Math.Clamp((long)(Right - Left) * days / Window.Days, 0, Right - Left);
 }
+
+/// <summary>A line of the axis.</summary>
+public readonly record struct TimelineTick(DateOnly Day, int X, bool IsYear);

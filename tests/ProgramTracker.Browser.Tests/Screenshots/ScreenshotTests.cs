@@ -19,10 +19,11 @@ public sealed class ScreenshotTests(RunningApp app)
                 ("390", 390, ColorScheme.Light, "de-DE"),
                 ("1440-dunkel", 1440, ColorScheme.Dark, "de-DE"),
                 ("1440-en", 1440, ColorScheme.Light, "en-GB"),
+                ("druck", 720, ColorScheme.Light, "de-DE"),
             })
             {
                 var page = await app.NewPageAsync(locale);
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, Media = suffix == "druck" ? Media.Print : Media.Screen });
                 await page.SetViewportSizeAsync(width, 900);
                 await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{suffix}.png"), FullPage = true });

@@ -4,6 +4,7 @@ using ProgramTracker.Core.Extraction;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Core.Totals;
 using ProgramTracker.Data.Access;
+using ProgramTracker.Data.Charts;
 using ProgramTracker.Data.Events;
 using ProgramTracker.Data.Grants;
 using ProgramTracker.Data.Ledger;
@@ -13,6 +14,7 @@ using ProgramTracker.Data.Reference;
 using ProgramTracker.Data.Releases;
 using ProgramTracker.Data.Review;
 using ProgramTracker.Data.Search;
+using ProgramTracker.Data.Timelines;
 using ProgramTracker.Data.Totals;
 
 namespace ProgramTracker.Data.Tests.Database;
@@ -58,6 +60,46 @@ public sealed class SqlServerQueryTests
         }
 
         AssertTransactSql(recorder, 50);
+    }
+
+    [Fact]
+    public async Task Timelines_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var queries = new TimelineQueries(recorder, TimeProvider.System);
+        await using var context = recorder.CreateDbContext();
+        foreach (var actor in Actors)
+        {
+            foreach (var past in (LedgerStand?[])[null, new LedgerStand(3, DateTime.UnixEpoch)])
+            {
+                var kreis = new TimelineView { Subject = new TimelineSubject.Unit("05566"), Key = "05566", Name = "Kreis Steinfurt", IsKreis = true };
+                await queries.ReadAsync(context, actor, kreis, Measure.Awarded, past, CancellationToken.None);
+                var programme = new TimelineView { Subject = new TimelineSubject.Programme("komm-in"), Key = "komm-in", Name = "KOMM-IN NRW" };
+                await queries.ReadAsync(context, actor, programme, 1, Measure.Disbursed, past, CancellationToken.None);
+            }
+
+            await queries.MinistriesAsync(actor, CancellationToken.None);
+            await queries.PlacesAsync(actor, CancellationToken.None);
+        }
+
+        AssertTransactSql(recorder, 40);
+    }
+
+    [Fact]
+    public async Task Charts_AreTransactSql()
+    {
+        var recorder = new SqlServerRecorder();
+        var queries = new ChartQueries(recorder, TimeProvider.System);
+        foreach (var actor in Actors)
+        {
+            foreach (var place in Places)
+            {
+                await queries.ByFunderAsync(actor, new TotalQuestion { Place = place, ProgrammeId = 1, AsOf = 3 }, CancellationToken.None);
+                await queries.FirstTimesAsync(actor, new TotalQuestion { Place = place, ProgrammeId = 1, AsOf = 3 }, CancellationToken.None);
+            }
+        }
+
+        AssertTransactSql(recorder, 40);
     }
 
     [Fact]

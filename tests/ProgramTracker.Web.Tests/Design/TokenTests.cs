@@ -54,6 +54,12 @@ public sealed partial class TokenTests
     [InlineData("line-strong", "paper")]
     [InlineData("line-strong", "paper-raised")]
     [InlineData("focus", "paper")]
+    [InlineData("series-a", "paper")]
+    [InlineData("series-b", "paper")]
+    [InlineData("series-c", "paper")]
+    [InlineData("series-d", "paper")]
+    [InlineData("series-e", "paper")]
+    [InlineData("series-f", "paper")]
     public void Border_OnItsGround_CanBeSeen(string line, string ground)
     {
         Assert.InRange(Contrast(Colours[line].Light, Colours[ground].Light), 3, 21);

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Data.Database;
 using ProgramTracker.Web.Commands;
+using ProgramTracker.Web.Embedding;
 using ProgramTracker.Web.Hosting;
 using ProgramTracker.Web.Tests.Hosting;
 
@@ -32,6 +33,7 @@ public sealed class ReadmeTests
     [InlineData($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Engine)}")]
     [InlineData($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Path)}")]
     [InlineData($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)}")]
+    [InlineData(EmbeddingOptions.HostsKey)]
     [InlineData(LoopbackAddress.Default)]
     public void Setting_ThatIsRead_IsNamed(string key) => Assert.Contains($"`{key}`", Readme, StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -9,7 +10,7 @@ namespace ProgramTracker.Web.Tests.Reading;
 /// <summary>Pages that are read, from the address to the finished document, against a real database and without scripts.</summary>
 public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingApp>
 {
-    private const int MostPages = 150;
+    private const int MostPages = 320;
     private static readonly string[] WorkPages = ["/neu", "/pruefen", "/bescheid", "/reihe", "/vorhaben", "/quelle", "/zu-pruefen", "/vollstaendig", "/verwaltung/bestand", "/neue-fassung"];
 
     [Theory]
@@ -20,6 +21,21 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/kommunen/05111000?messgroesse=ausgezahlt")]
     [InlineData("/kommunen/05566")]
     [InlineData("/kommunen/05354")]
+    [InlineData("/diagramme")]
+    [InlineData("/diagramme?programm=komm-in&messgroesse=ausgezahlt&stand=2001-01-01")]
+    [InlineData("/diagramme/jahre?kommune=05111000")]
+    [InlineData("/diagramme/kommunen?programm=komm-in")]
+    [InlineData("/diagramme/messgroessen?programm=komm-in")]
+    [InlineData("/diagramme/geldgeber?kommune=05566")]
+    [InlineData("/diagramme/erstmals")]
+    [InlineData("/kommunen/05111000/jahr/2011")]
+    [InlineData("/kommunen/05566/jahr/1999")]
+    [InlineData("/programme/komm-in/jahr/2011")]
+    [InlineData("/programme/komm-in/jahr/2011?stand=2020-01-01")]
+    [InlineData("/zeitachse")]
+    [InlineData("/zeitachse?kommune=05111000&kommune=05566&programm=komm-in&von=2009&bis=2011-06")]
+    [InlineData("/zeitachse?kommune=05111000&spur=undatiert")]
+    [InlineData("/zeitachse?kommune=05111000&stand=2001-01-01")]
     [InlineData("/programme")]
     [InlineData("/programme/komm-in")]
     [InlineData("/programme/ki")]
@@ -172,6 +188,67 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     }
 
     [Fact]
+    public async Task Timeline_AsAFile_IsAWholeDrawingWhoseLinksLeadHome()
+    {
+        using var client = app.CreateClient();
+        using var answer = await client.GetAsync(new Uri("/zeitachse.svg?kommune=05111000", UriKind.Relative));
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("zeitachse-05111000.svg", answer.Content.Headers.ContentDisposition?.FileName);
+
+        var drawing = XDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var text = drawing.Root!.Value;
+        Assert.Contains("Zeitachse: Düsseldorf", text, StringComparison.Ordinal);
+        Assert.Contains("/zeitachse?kommune=05111000", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("var(", text, StringComparison.Ordinal);
+        Assert.Contains($"http://localhost/veranstaltungen/{app.Release.ConferenceId}", drawing.Descendants(XName.Get("a", "http://www.w3.org/2000/svg")).Select(link => link.Attribute("href")!.Value));
+    }
+
+    [Fact]
+    public async Task Timeline_AsATable_HasEveryEntryOnce()
+    {
+        using var client = app.CreateClient();
+        var lines = (await client.GetStringAsync(new Uri("/zeitachse.csv?kommune=05111000", UriKind.Relative))).TrimEnd().Split("\r\n");
+        Assert.Equal("Zu;Art;Wann;von;bis;Was;Näheres;Betrag in Euro;Adresse", lines[0].TrimStart('\uFEFF'));
+        Assert.Equal(["Teilnahmen", "Veranstaltungen", "Pressemitteilungen", "Zuwendungen"], lines.Skip(1).Select(line => line.Split(';')[1]));
+        Assert.Contains("34000,00", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Timeline_PartOfIt_IsTheDrawingAlone()
+    {
+        using var client = app.CreateClient();
+        var part = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri("/zeitachse/ausschnitt?kommune=05111000&von=2010&bis=2012", UriKind.Relative)));
+        var svg = part.QuerySelector("svg")!;
+        Assert.Equal(("2010-01-01", "2012-12-31"), (svg.GetAttribute("data-first"), svg.GetAttribute("data-last")));
+        Assert.Contains("Integrationskonferenz", svg.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/diagramme/jahre", "/diagramme")]
+    [InlineData("/diagramme/jahre?kommune=05111000", "/kommunen/05111000")]
+    [InlineData("/diagramme/kommunen?programm=komm-in", "/programme/komm-in")]
+    [InlineData("/diagramme/geldgeber?programm=komm-in", "/programme/komm-in")]
+    public async Task Chart_AndThePageOfItsSubject_SayTheSameSum(string chart, string subject)
+    {
+        var drawn = await OpenAsync(chart);
+        Assert.Contains("34.000 €", Plain(drawn.QuerySelector("figure.chart table")), StringComparison.Ordinal);
+        Assert.Contains("laut Pressemitteilung", drawn.QuerySelector("svg.wide a, svg.wide [role=img]")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("34.000 €", Plain((await OpenAsync(subject)).QuerySelector("main")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chart_AsAFile_IsAWholeDrawingWithItsSentenceAndSource()
+    {
+        using var client = app.CreateClient();
+        var text = XDocument.Parse(await client.GetStringAsync(new Uri("/diagramme/kommunen.svg?programm=komm-in", UriKind.Relative))).Root!.Value;
+        Assert.Contains("KOMM-IN NRW: Nur Düsseldorf hat einen Betrag für sich,", text, StringComparison.Ordinal);
+        Assert.Contains("Schraffiert: laut Pressemitteilung", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("var(", text, StringComparison.Ordinal);
+        var csv = await client.GetStringAsync(new Uri("/diagramme/kommunen.csv?programm=komm-in", UriKind.Relative));
+        Assert.StartsWith("Kommune;bewilligt;bewilligt, laut Pressemitteilung\r\nDüsseldorf;34000,00;34000,00\r\n", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Programme_WithABudget_ShowsItBesideTheTotal()
     {
         var programme = await OpenAsync("/programme/komm-in");
@@ -242,6 +319,18 @@ public sealed class ReadingPageTests(FoundingApp app) : IClassFixture<FoundingAp
     [InlineData("/kommunen/99999999")]
     [InlineData("/kommunen/05")]
     [InlineData("/programme/gibt-es-nicht")]
+    [InlineData("/zeitachse?kommune=05111000&programm=gibt-es-nicht")]
+    [InlineData("/kommunen/99999999/jahr/2011")]
+    [InlineData("/programme/komm-in/jahr/20111")]
+    [InlineData("/programme/gibt-es-nicht/jahr/2011")]
+    [InlineData("/zeitachse.svg")]
+    [InlineData("/diagramme/torte")]
+    [InlineData("/diagramme/jahre?programm=gibt-es-nicht")]
+    [InlineData("/diagramme/messgroessen")]
+    [InlineData("/diagramme/torte.svg")]
+    [InlineData("/diagramme/jahre.csv?kommune=99999999")]
+    [InlineData("/zeitachse.csv?kommune=99999999")]
+    [InlineData("/zeitachse/ausschnitt?kommune=99999999")]
     [InlineData("/ministerien/GIBTESNICHT")]
     [InlineData("/organisationen/999999")]
     [InlineData("/organisationen/keine-zahl")]

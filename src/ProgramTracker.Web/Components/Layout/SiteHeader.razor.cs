@@ -16,6 +16,8 @@ public sealed partial class SiteHeader
         (Addresses.Events, "Layout.Events"),
         (Addresses.Releases, "Layout.Releases"),
         (Addresses.Map, "Layout.Map"),
+        (Addresses.Charts, "Charts.Title"),
+        (Addresses.Timeline, "Timeline.Title"),
     ];
 
     [Inject]
