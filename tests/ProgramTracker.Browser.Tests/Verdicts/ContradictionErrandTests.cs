@@ -14,7 +14,7 @@ public sealed class ContradictionErrandTests(RunningApp app)
     {
         var page = await app.NewPageAsync();
         await page.GotoAsync("/");
-        await page.Locator("main .notice a[href='/widersprueche']").ClickAsync();
+        await page.Locator("#widersprueche a[href='/widersprueche']").ClickAsync();
         var found = page.Locator("article.contradiction").Filter(new LocatorFilterOptions { HasText = "212" });
         await Assertions.Expect(found.Locator("mark")).ToContainTextAsync(["212 Projekte", "213 Projekte"]);
         await Assertions.Expect(found).ToContainTextAsync("213 + 74 = 287");
