@@ -12,6 +12,9 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
 
     private const int LastOpeningSentence = 3;
 
+    // The one known programme whose name is also that of the bodies that it pays for.
+    private const string Centres = "ki";
+
     private static readonly WordSet SubjectsOfMoney = WordSet.Of("geld gelder mittel fördermittel fördergelder landesmittel zuschüsse zuwendungen zuschuss zuwendung bescheide grundlage gefördert finanziert gespeist bewilligungen förderung förderungen förderlinien summen beträge");
 
     private readonly TokenisedText _text = reading.Text;
@@ -58,7 +61,7 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
 
             Set(sum, only, reading.Programmes[only].Programme.Key is null || sum.Role == FundingRole.NotFunding ? CertaintyReason.ProgrammeFromContext : CertaintyReason.KnownSpelling);
         }
-        else if (LastBefore(0, sentence.FirstToken) is { } before)
+        else if ((LastNamed(sentence.FirstToken) ?? LastBefore(0, sentence.FirstToken)) is { } before)
         {
             Set(sum, before, CertaintyReason.ProgrammeFromContext);
         }
@@ -144,6 +147,18 @@ internal sealed class SumContext(FundingReading reading, FundingIndex index)
     {
         var i = index.ProgrammeFrom(end) - 1;
         return i >= 0 && reading.Programmes[i].FirstToken >= first ? i : null;
+    }
+
+    // "Weitergereicht wird das Geld über die Kommunalen Integrationszentren": who hands money on gives no name to it, where a programme was named before.
+    private int? LastNamed(int end)
+    {
+        var i = index.ProgrammeFrom(end) - 1;
+        while (i >= 0 && reading.Programmes[i].Programme.Key == Centres)
+        {
+            i--;
+        }
+
+        return i >= 0 ? i : null;
     }
 
     private int? OnlyOne()

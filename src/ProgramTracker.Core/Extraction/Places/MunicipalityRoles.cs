@@ -7,6 +7,8 @@ namespace ProgramTracker.Core.Extraction.Places;
 internal static class MunicipalityRoles
 {
     private static readonly WordSet ReceivingVerbs = WordSet.Of("erhält erhalten erhielt erhielten bekommt bekommen bekam bekamen profitiert profitieren gefördert bezuschusst unterstützt rechnen gehen geht fließen fließt");
+    private static readonly WordSet VisitNouns = WordSet.Of("besuch arbeitsbesuch antrittsbesuch kurzbesuch rundgang ortstermin vor-ort-termin stippvisite");
+    private static readonly WordSet Churches = WordSet.Of("dom münster kloster schloss burg abtei kirche basilika rathaus");
     private static readonly WordSet MoneyWords = WordSet.Of("geld gelder mittel fördermittel fördergelder zuschuss zuschüsse bescheid bescheide förderbescheid förderbescheide zuwendungsbescheid zuwendungsbescheide förderung zuwendung zuwendungen landesmittel integrationspauschale pauschale");
 
     public static ImmutableArray<MunicipalityMention> Of(TokenisedText text, ImmutableArray<PlaceFinding> places, ImmutableArray<EventStatement> events, ImmutableArray<FundingStatement> funding)
@@ -48,7 +50,7 @@ internal static class MunicipalityRoles
             {
                 Raise(place.Place, MunicipalityRole.Recipient);
             }
-            else if (IsNamedAsVenue(text, place))
+            else if (IsNamedAsVenue(text, place) || IsWhereSomethingIs(text, place))
             {
                 Raise(place.Place, MunicipalityRole.Venue);
             }
@@ -168,6 +170,35 @@ internal static class MunicipalityRoles
         }
 
         return false;
+    }
+
+    // "bei einem Besuch in Beckum", "eröffnet wird der Tag um 11 Uhr im Dom zu Xanten", "hat der Minister am Mittwoch in Münster … übergeben"
+    private static bool IsWhereSomethingIs(TokenisedText text, PlaceFinding place)
+    {
+        var before = place.FirstToken - 1;
+        var sentence = text.Sentences[text.Tokens[place.FirstToken].Sentence];
+        if (before - 1 < sentence.FirstToken || text.LowerWord(before) is not ("in" or "zu"))
+        {
+            return false;
+        }
+
+        var noun = text.LowerWord(before - 1);
+        if (text.Is(before, "in") && place.Cue == PlaceCue.Location && VisitNouns.Contains(noun))
+        {
+            return true;
+        }
+
+        bool opens = false, handsOver = false, office = false;
+        for (var i = Math.Max(sentence.FirstToken, place.FirstToken - 40); i < Math.Min(sentence.EndToken, place.LastToken + 40); i++)
+        {
+            var word = text.LowerWord(i);
+            opens |= word is "eröffnet" or "beginnt" or "gefeiert" or "statt" or "uhr";
+            handsOver |= word is "übergeben" or "übergab" or "übergaben" or "überreicht" or "überreichte" or "überreichten" or "ausgehändigt";
+            office |= text.Tokens[i].Kind == TokenKind.Word && text.StartsUpper(i) && People.OfficeWords.Shared.IsOffice(word);
+        }
+
+        return text.Is(before, "zu") ? opens && Churches.Contains(noun)
+            : place.Cue == PlaceCue.Location && handsOver && office && (noun is "heute" or "gestern" || Dates.DateWords.Weekday(noun) is not null || text.Is(before - 1, ")"));
     }
 
     private static string KeyOf(PlaceRef place) => place.Ags ?? (place.IsOutside ? place.Kind == PlaceKind.Kreis ? "k:" + place.Name : "o:" + place.Name : "a:" + place.Name);

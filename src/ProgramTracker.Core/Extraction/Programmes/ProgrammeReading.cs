@@ -137,6 +137,12 @@ internal sealed partial class ProgrammeReading(TokenisedText text, ProgrammeName
 
     private int ReadNoun(int i, ProgrammeWord kind, string id, bool isCompound)
     {
+        // "Zwei Workshops stehen auf dem Programm: „Einbürgerung beschleunigen“ …": what is on for the day.
+        if (text.Is(i, "programm") && i > 1 && text.Is(i - 1, "dem") && text.Is(i - 2, "auf"))
+        {
+            return i;
+        }
+
         if (kind == ProgrammeWord.Never)
         {
             return i;
