@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProgramTracker.Core.Access;
 using ProgramTracker.Core.Extraction;
@@ -82,7 +83,9 @@ public sealed class TimelineQueries(IDbContextFactory<TrackerContext> factory, T
 
     private async Task<TimelineView?> OfProgrammeAsync(TrackerContext context, Actor actor, TimelineSubject.Programme subject, Measure measure, LedgerStand? past, CancellationToken cancellationToken)
     {
-        var programme = await context.Programmes.AsNoTracking().SingleOrDefaultAsync(x => x.Key == subject.Key, cancellationToken);
+        var programme = subject.Known ?? await context.Programmes.AsNoTracking().Where(x => x.Key == subject.Key)
+            .Select(x => new KnownProgramme(x.Id, new ProgrammeSpan(x.Key, x.Name, x.StartYear, x.EndYear)))
+            .SingleOrDefaultAsync(cancellationToken);
         return programme is null
             ? null
             : await ReadAsync(
@@ -91,9 +94,9 @@ public sealed class TimelineQueries(IDbContextFactory<TrackerContext> factory, T
                 new TimelineView
                 {
                     Subject = subject,
-                    Key = programme.Key,
-                    Name = programme.Name,
-                    Programmes = [new ProgrammeSpan(programme.Key, programme.Name, programme.StartYear, programme.EndYear)],
+                    Key = programme.Span.Key,
+                    Name = programme.Span.Name,
+                    Programmes = [programme.Span],
                 },
                 programme.Id,
                 measure,
@@ -135,6 +138,13 @@ public sealed class TimelineQueries(IDbContextFactory<TrackerContext> factory, T
         return await WithListsAsync(filled, context, actor, grants, events, visibleEvents, releases, measure, past, cancellationToken);
     }
 
+    private static ImmutableArray<EventRow> WithChildren(IReadOnlyList<EventRow> rows)
+    {
+        var ids = rows.Select(x => x.Id).ToHashSet();
+        var children = rows.Where(x => x.ParentId is { } parent && ids.Contains(parent)).OrderBy(x => x.Date?.First).ThenBy(x => x.Id).ToLookup(x => x.ParentId);
+        return [.. rows.Where(x => x.ParentId is not { } parent || !ids.Contains(parent)).Select(x => x with { Children = [.. children[x.Id]] })];
+    }
+
     // One more than is shown tells whether there are more.
     private async Task<TimelineView> WithListsAsync(
         TimelineView view,
@@ -149,13 +159,13 @@ public sealed class TimelineQueries(IDbContextFactory<TrackerContext> factory, T
         CancellationToken cancellationToken)
     {
         var grantRows = await grants.OrderByDescending(x => x.Year).ThenByDescending(x => x.Id).Take(MostItems + 1).ToRowsAsync(context, measure, past?.Number, cancellationToken);
-        var eventRows = await events.OrderByDescending(x => x.FirstDay).ThenBy(x => x.Id).Take(MostItems + 1).ToRowsAsync(cancellationToken);
+        // Workshops come with their conference, in one statement.
+        var eventRows = await visibleEvents.Where(x => events.Any(e => e.Id == x.Id || e.Id == x.ParentId)).OrderByDescending(x => x.FirstDay).ThenBy(x => x.Id).Take(MostItems + 1).ToRowsAsync(cancellationToken);
         var releaseRows = await releases.OrderByDescending(x => x.PublishedOn).ThenByDescending(x => x.Id).Take(MostItems + 1).ToRowsAsync(context, actor, Now, cancellationToken);
-        var withChildren = await eventRows.Take(MostItems).ToList().WithChildrenAsync(visibleEvents, cancellationToken);
         return view with
         {
             Grants = [.. grantRows.Take(MostItems)],
-            Events = [.. withChildren],
+            Events = WithChildren([.. eventRows.Take(MostItems)]),
             Releases = [.. releaseRows.Take(MostItems)],
             IsCut = grantRows.Count > MostItems || eventRows.Count > MostItems || releaseRows.Count > MostItems,
         };

@@ -15,7 +15,8 @@ public abstract record TimelineSubject
 
     public sealed record Unit(string Ags) : TimelineSubject;
 
-    public sealed record Programme(string Key) : TimelineSubject;
+    /// <remarks><see cref="Known"/> is what a page has read of it already, so that it is not asked for again.</remarks>
+    public sealed record Programme(string Key, KnownProgramme? Known = null) : TimelineSubject;
 }
 
 /// <summary>Everything about one subject that a timeline can show, with and without a date.</summary>
@@ -45,6 +46,9 @@ public sealed record TimelineView
 
     public bool IsCut { get; init; }
 }
+
+/// <summary>A programme by its number, with what a timeline shows of it.</summary>
+public sealed record KnownProgramme(int Id, ProgrammeSpan Span);
 
 /// <summary>A programme with its years, both included; null is unknown or open.</summary>
 public sealed record ProgrammeSpan(string Key, string Name, int? StartYear, int? EndYear);

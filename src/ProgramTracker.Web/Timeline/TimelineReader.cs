@@ -12,10 +12,13 @@ namespace ProgramTracker.Web.Timeline;
 public sealed class TimelineReader(TimelineQueries queries, TotalQueries totals, TimelineItems items, IStringLocalizer<Texts> texts, Format format, TimeProvider clock)
 {
     /// <summary>Null where one of the subjects is none.</summary>
-    public async Task<TimelineDrawing?> ReadAsync(Actor actor, TimelineQuestion question, CancellationToken cancellationToken)
+    public Task<TimelineDrawing?> ReadAsync(Actor actor, TimelineQuestion question, CancellationToken cancellationToken) => ReadAsync(actor, question, null, cancellationToken);
+
+    /// <summary>At the state of the ledger that a page has read already for the question's moment.</summary>
+    public async Task<TimelineDrawing?> ReadAsync(Actor actor, TimelineQuestion question, LedgerStand? known, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var stand = question.AsOf is { } asked ? (await totals.StandAtAsync(actor, asked, cancellationToken)) with { At = asked } : null;
+        var stand = question.AsOf is { } asked ? (known ?? await totals.StandAtAsync(actor, asked, cancellationToken)) with { At = asked } : null;
         var bands = new List<TimelineBand>(question.Subjects.Count);
         var isCut = false;
         foreach (var subject in question.Subjects)
@@ -34,7 +37,7 @@ public sealed class TimelineReader(TimelineQueries queries, TotalQueries totals,
         }
 
         var context = question.Lane is null or TimelineLane.Ministries ? items.Of(await queries.MinistriesAsync(actor, cancellationToken)) : [];
-        var current = stand ?? await totals.StandAsync(actor, null, cancellationToken);
+        var current = stand ?? known ?? await totals.StandAsync(actor, null, cancellationToken);
         return new TimelineDrawing(question, bands, context, current, isCut)
         {
             Title = texts["Timeline.TitleOf", string.Join(", ", bands.Select(band => band.Name))],

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ProgramTracker.Data.Timelines;
+using ProgramTracker.Data.Totals;
 using ProgramTracker.Web.Access;
 using ProgramTracker.Web.Addressing;
 
@@ -20,6 +21,10 @@ public sealed partial class TimelineSection
     [Parameter, EditorRequired]
     public TimelineQuestion Question { get; set; } = new();
 
+    /// <summary>The state of the ledger that the page shows.</summary>
+    [Parameter, EditorRequired]
+    public LedgerStand? Stand { get; set; }
+
     private TimelineDrawing? Drawing { get; set; }
 
     // Years in which something began; a programme that runs on makes no year of its own.
@@ -34,5 +39,5 @@ public sealed partial class TimelineSection
         _ => Addresses.TimelineOf(Question),
     };
 
-    protected override async Task OnInitializedAsync() => Drawing = await Reader.ReadAsync(Current.Actor, Question, Context?.RequestAborted ?? CancellationToken.None);
+    protected override async Task OnInitializedAsync() => Drawing = await Reader.ReadAsync(Current.Actor, Question, Stand, Context?.RequestAborted ?? CancellationToken.None);
 }
