@@ -100,36 +100,52 @@ public sealed class GrantListQueries(IDbContextFactory<TrackerContext> factory, 
 
     private static IQueryable<Grant> Ordered(IQueryable<Grant> grants, GrantSelection selection, ListQuestion<GrantFilter, GrantSort, GrantGroup> question)
     {
+        var rows = question.Sort == GrantSort.Amount ? WithCents(grants, selection.AllEntries()) : grants.Select(x => new Sortable { Grant = x });
         var grouped = question.Group switch
         {
-            null => grants,
-            GrantGroup.Programme => grants.By(x => x.Programme!.FoldedName).By(x => x.ProgrammeId),
-            GrantGroup.Year => grants.By(x => x.YearBucket).By(x => x.Year, true),
-            GrantGroup.Place => grants.By(x => x.Bucket)
-                .By(x => x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Municipality!.FoldedName).FirstOrDefault() : null)
-                .By(x => x.Bucket == PlaceBucket.Municipality ? x.Municipalities.OrderBy(m => m.Ags).Select(m => m.Ags).FirstOrDefault() : null),
-            GrantGroup.Recipient => grants.By(x => x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.FoldedName : x.Organisation.FoldedName).By(x => x.Organisation!.MergedIntoId ?? x.OrganisationId),
-            GrantGroup.Funder => grants.By(x => x.Funder),
+            null => rows,
+            GrantGroup.Programme => rows.By(x => x.Grant.Programme!.FoldedName).By(x => x.Grant.ProgrammeId),
+            GrantGroup.Year => rows.By(x => x.Grant.YearBucket).By(x => x.Grant.Year, true),
+            GrantGroup.Place => rows.By(x => x.Grant.Bucket)
+                .By(x => x.Grant.Bucket == PlaceBucket.Municipality ? x.Grant.Municipalities.OrderBy(m => m.Ags).Select(m => m.Municipality!.FoldedName).FirstOrDefault() : null)
+                .By(x => x.Grant.Bucket == PlaceBucket.Municipality ? x.Grant.Municipalities.OrderBy(m => m.Ags).Select(m => m.Ags).FirstOrDefault() : null),
+            GrantGroup.Recipient => rows.By(x => x.Grant.Organisation!.MergedInto != null ? x.Grant.Organisation.MergedInto.FoldedName : x.Grant.Organisation.FoldedName).By(x => x.Grant.Organisation!.MergedIntoId ?? x.Grant.OrganisationId),
+            GrantGroup.Funder => rows.By(x => x.Grant.Funder),
             _ => throw new UnreachableException(),
         };
-        var entries = selection.AllEntries();
         var descending = question.IsDescending;
         var sorted = question.Sort switch
         {
-            GrantSort.Year => grouped.By(x => x.Year, descending),
-            GrantSort.Project => grouped.By(x => x.FoldedProject, descending),
-            GrantSort.Recipient => grouped.By(x => x.Organisation!.MergedInto != null ? x.Organisation.MergedInto.FoldedName : x.Organisation.FoldedName, descending),
-            GrantSort.Place => grouped.By(x => x.Bucket, descending).By(x => x.Municipalities.Select(m => m.Municipality!.FoldedName).Min(), descending),
-            GrantSort.Programme => grouped.By(x => x.Programme!.FoldedName, descending),
-            // A sum over nothing is zero to the database: what has no amount is told from what has zero first.
-            GrantSort.Amount => grouped.By(x => entries.Where(e => e.GrantId == x.Id).Sum(e => e.Effect) <= 0).By(x => entries.Where(e => e.GrantId == x.Id).Sum(e => e.Cents), descending),
-            GrantSort.ReferenceNumber => grouped.By(x => x.FoldedReferenceNumber, descending),
-            GrantSort.Funder => grouped.By(x => x.Funder, descending),
-            GrantSort.AwardFrom => grouped.By(x => x.AwardFrom, descending),
-            GrantSort.RecordedAt => grouped.By(x => x.RecordedAt, descending),
+            GrantSort.Year => grouped.By(x => x.Grant.Year, descending),
+            GrantSort.Project => grouped.By(x => x.Grant.FoldedProject, descending),
+            GrantSort.Recipient => grouped.By(x => x.Grant.Organisation!.MergedInto != null ? x.Grant.Organisation.MergedInto.FoldedName : x.Grant.Organisation.FoldedName, descending),
+            GrantSort.Place => grouped.By(x => x.Grant.Bucket, descending).By(x => x.Grant.Municipalities.Select(m => m.Municipality!.FoldedName).Min(), descending),
+            GrantSort.Programme => grouped.By(x => x.Grant.Programme!.FoldedName, descending),
+            GrantSort.Amount => grouped.By(x => x.Cents, descending),
+            GrantSort.ReferenceNumber => grouped.By(x => x.Grant.FoldedReferenceNumber, descending),
+            GrantSort.Funder => grouped.By(x => x.Grant.Funder, descending),
+            GrantSort.AwardFrom => grouped.By(x => x.Grant.AwardFrom, descending),
+            GrantSort.RecordedAt => grouped.By(x => x.Grant.RecordedAt, descending),
             _ => throw new UnreachableException(),
         };
-        return sorted.By(x => x.Id, true);
+        return sorted.By(x => x.Grant.Id, true).Select(x => x.Grant);
+    }
+
+    // Added up once for all rows: asked row by row, an engine may look for each grant's entries among all those of a programme.
+    private static IQueryable<Sortable> WithCents(IQueryable<Grant> grants, IQueryable<LedgerEntry> entries)
+    {
+        var sums = entries.GroupBy(x => x.GrantId)
+            .Select(group => new { GrantId = group.Key, Effect = group.Sum(x => x.Effect), Cents = group.Sum(x => x.Cents) })
+            .Where(x => x.Effect > 0);
+        return grants.LeftJoin(sums, x => x.Id, x => x.GrantId, (grant, sum) => new Sortable { Grant = grant, Cents = sum == null ? null : (long?)sum.Cents });
+    }
+
+    private sealed class Sortable
+    {
+        public required Grant Grant { get; init; }
+
+        /// <summary>Null where nothing is stated, and where the order asks for no sum.</summary>
+        public long? Cents { get; init; }
     }
 
     private static async Task<ListSum> SumAsync(GrantSelection selection, int total, GrantFilter filter, CancellationToken cancellationToken)

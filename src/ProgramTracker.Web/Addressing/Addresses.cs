@@ -1,7 +1,6 @@
 using System.Globalization;
 using ProgramTracker.Core.Ledger;
 using ProgramTracker.Data.Imports;
-using ProgramTracker.Data.Timelines;
 using ProgramTracker.Data.Verdicts;
 using ProgramTracker.Web.Formatting;
 
@@ -9,7 +8,7 @@ namespace ProgramTracker.Web.Addressing;
 
 /// <summary>Makes every address of the app, so that a page's address is spelt in one place besides its route.</summary>
 /// <remarks>Addresses are German, without culture and without a trailing slash; a filter that is not set is not in the address. Values are escaped here and nowhere else.</remarks>
-public static class Addresses
+public static partial class Addresses
 {
     /// <summary>What stands in an address for "belongs to no programme".</summary>
     public const string NoProgramme = "ohne";
@@ -200,53 +199,6 @@ public static class Addresses
             ("seite", Page(filter.Page)));
     }
 
-    public static string MapOf(MapFilter filter)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        return Map + Query(
-            ("programm", filter.ProgrammeKey),
-            ("von", filter.FromYear is { } from ? Id(from) : null),
-            ("bis", filter.ToYear is { } to ? Id(to) : null),
-            ("groesse", filter.PerHead ? PerHead : null),
-            ("grundlage", BasisWord(filter.Basis)),
-            ("messgroesse", MeasureWord(filter.Measure)),
-            ("stand", Moment(filter.AsOf)));
-    }
-
-    public static string ChartOf(ChartQuestion question) => ChartOf(question, null);
-
-    /// <summary>A chart's page, or it as a file with the ending svg or csv.</summary>
-    public static string ChartOf(ChartQuestion question, string? ending)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return Charts + "/" + ChartQuestion.KindWord(question.Kind) + (ending is null ? null : "." + ending) + ChartQuery(question);
-    }
-
-    /// <summary>All charts of a subject.</summary>
-    public static string ChartsOf(ChartQuestion question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return Charts + ChartQuery(question);
-    }
-
-    public static string TimelineOf(TimelineQuestion question) => TimelineOf(Timeline, question);
-
-    /// <summary>The same question to another address: the part of a page, or a file.</summary>
-    public static string TimelineOf(string path, TimelineQuestion question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return path + Query(
-        [
-            .. question.Subjects.OfType<TimelineSubject.Unit>().Select(unit => ("kommune", (string?)unit.Ags)),
-            .. question.Subjects.OfType<TimelineSubject.Programme>().Select(programme => ("programm", (string?)programme.Key)),
-            ("von", question.Window?.FirstWord),
-            ("bis", question.Window?.LastWord),
-            ("spur", question.Lane is { } lane ? TimelineQuestion.LaneWord(lane) : null),
-            ("messgroesse", MeasureWord(question.Measure)),
-            ("stand", Moment(question.AsOf)),
-        ]);
-    }
-
     /// <summary>An address with filters, in the order given; empty ones are left out.</summary>
     public static string WithFilters(string path, params ReadOnlySpan<(string Name, string? Value)> filters) => path + Query(filters);
 
@@ -383,9 +335,6 @@ public static class Addresses
             ? moment
             : null;
     }
-
-    private static string ChartQuery(ChartQuestion question) =>
-        Query(("programm", question.ProgrammeKey), ("kommune", question.Ags), ("messgroesse", MeasureWord(question.Measure)), ("stand", Moment(question.AsOf)));
 
     private static string Under(string list, string id) => list + "/" + Uri.EscapeDataString(id);
 

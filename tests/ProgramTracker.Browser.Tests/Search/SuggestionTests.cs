@@ -21,7 +21,7 @@ public sealed class SuggestionTests(RunningApp app)
         await Accessibility.AssertNoViolationAsync(page);
 
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Düsseldorf");
+        await Expect(page.Locator(".suggestion[aria-selected=true]")).ToContainTextAsync("Düsseldorf");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/kommunen/05111000$"));

@@ -31,7 +31,7 @@ public sealed class MoneyCellsTests
     [InlineData("2,3", MoneyUnit.MillionEuro, 230_000_000, 225_000_000, 235_000_000)]
     [InlineData("34 T€", MoneyUnit.Euro, 3_400_000, 3_350_000, 3_450_000)]
     [InlineData("2,3 Mio. €", MoneyUnit.Euro, 230_000_000, 225_000_000, 235_000_000)]
-    public void rule09_ThousandsAndMillions_AreRounded(string text, MoneyUnit unit, long cents, long lower, long upper)
+    public void Rule09_ThousandsAndMillions_AreRounded(string text, MoneyUnit unit, long cents, long lower, long upper)
     {
         Assert.Equal(new Amount(cents, AmountQualifier.About, lower, upper), MoneyCells.Read(SourceCell.Of(text), NumberStyle.German, unit).Value);
     }
@@ -41,7 +41,7 @@ public sealed class MoneyCellsTests
     [InlineData("-")]
     [InlineData("–")]
     [InlineData("k. A.")]
-    public void rule01_CellWithoutASum_IsNoSum(string text)
+    public void Rule01_CellWithoutASum_IsNoSum(string text)
     {
         var reading = MoneyCells.Read(SourceCell.Of(text), NumberStyle.German, MoneyUnit.Euro);
 

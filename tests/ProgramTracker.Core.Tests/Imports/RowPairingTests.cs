@@ -15,7 +15,7 @@ public sealed class RowPairingTests
     }
 
     [Fact]
-    public void rule13_EqualRows_AreAsManyAsBefore()
+    public void Rule13_EqualRows_AreAsManyAsBefore()
     {
         var paired = Pair(["1 a 2010 100", "2 a 2010 100"], ["0 a 2010 100", "1 a 2010 100", "2 a 2010 100"]);
 

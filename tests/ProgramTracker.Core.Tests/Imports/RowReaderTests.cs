@@ -58,7 +58,7 @@ public sealed class RowReaderTests
 
     [Theory]
     [MemberData(nameof(PlacesStated))]
-    public void rule07_Place_IsReadFromAgsNameOrRecipient(string ags, string place, string recipient, PlaceBucket bucket, string found, string? organisation)
+    public void Rule07_Place_IsReadFromAgsNameOrRecipient(string ags, string place, string recipient, PlaceBucket bucket, string found, string? organisation)
     {
         var facts = Facts("", "", "", recipient, ags, place, "", "", "1000", "", "", "", "", "");
 
@@ -137,7 +137,7 @@ public sealed class RowReaderTests
     }
 
     [Fact]
-    public void rule10_ColumnOfAYear_CountsInThatYear()
+    public void Rule10_ColumnOfAYear_CountsInThatYear()
     {
         var mapping = new ColumnMapping([.. new[] { "Empfänger", "Bewilligt 2010", "Bewilligt 2011" }.Select((header, index) => ColumnHeaders.Recognise(index, header))]);
 

@@ -44,7 +44,7 @@ public sealed class GrantImportTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task rule03_AnnouncedGrant_IsReplacedAndTheTotalStays(DatabaseEngine engine)
+    public async Task Rule03_AnnouncedGrant_IsReplacedAndTheTotalStays(DatabaseEngine engine)
     {
         var (database, review) = await ReviewScenario.OnAsync(engine);
         await using var _ = database;
@@ -157,7 +157,7 @@ public sealed class GrantImportTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task rule13_EqualRowsWithoutNumber_BothCountAndAreShown(DatabaseEngine engine)
+    public async Task Rule13_EqualRowsWithoutNumber_BothCountAndAreShown(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var scenario = new ImportScenario(database);
@@ -173,7 +173,7 @@ public sealed class GrantImportTests
     }
 
     [Fact]
-    public async Task rule13_SameNumberAndYearTwice_WaitsForAPerson()
+    public async Task Rule13_SameNumberAndYearTwice_WaitsForAPerson()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseEngine.Sqlite);
         var scenario = new ImportScenario(database);
@@ -204,7 +204,7 @@ public sealed class GrantImportTests
     }
 
     [Fact]
-    public async Task rule12_SeveralGrantsFit_WaitsForAPersonWhoChooses()
+    public async Task Rule12_SeveralGrantsFit_WaitsForAPersonWhoChooses()
     {
         var (database, review) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
@@ -225,7 +225,7 @@ public sealed class GrantImportTests
     }
 
     [Fact]
-    public async Task rule12_TwoRowsForOneAnnouncedGrant_WaitForAPerson()
+    public async Task Rule12_TwoRowsForOneAnnouncedGrant_WaitForAPerson()
     {
         var (database, review) = await ReviewScenario.OnAsync(DatabaseEngine.Sqlite);
         await using var _ = database;
