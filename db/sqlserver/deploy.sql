@@ -1580,14 +1580,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
 )
 BEGIN
-    EXEC(N'UPDATE Events SET ChangedAt = RecordedAt');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124182019_ImportsAndContradictions'
-)
-BEGIN
     CREATE TABLE [ContradictionDecisions] (
         [Id] int NOT NULL IDENTITY,
         [Key] nvarchar(60) NOT NULL,
@@ -1943,6 +1935,14 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124183552_SavedViews'
+)
+BEGIN
+    EXEC(N'UPDATE Events SET ChangedAt = RecordedAt');
+END;
+
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
     WHERE [MigrationId] = N'20261124183552_SavedViews'

@@ -124,8 +124,6 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
                 table: "SearchTerms",
                 columns: new[] { "Subject", "Term", "SubjectId", "Field" });
 
-            migrationBuilder.Sql("EXEC(N'UPDATE Events SET ChangedAt = RecordedAt');");
-
             migrationBuilder.CreateTable(
                 name: "ContradictionDecisions",
                 columns: table => new

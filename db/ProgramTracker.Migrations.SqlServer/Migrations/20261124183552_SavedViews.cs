@@ -11,6 +11,9 @@ namespace ProgramTracker.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Not in the migration that adds the column: SQLite makes the table anew at the end of that one.
+            migrationBuilder.Sql("EXEC(N'UPDATE Events SET ChangedAt = RecordedAt');");
+
             migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new

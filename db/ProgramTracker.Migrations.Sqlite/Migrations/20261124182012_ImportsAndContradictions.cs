@@ -124,8 +124,6 @@ namespace ProgramTracker.Migrations.Sqlite.Migrations
                 table: "SearchTerms",
                 columns: new[] { "Subject", "Term", "SubjectId", "Field" });
 
-            migrationBuilder.Sql("UPDATE Events SET ChangedAt = RecordedAt;");
-
             migrationBuilder.CreateTable(
                 name: "ContradictionDecisions",
                 columns: table => new
