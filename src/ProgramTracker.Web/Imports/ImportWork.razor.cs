@@ -21,6 +21,7 @@ public sealed partial class ImportWork : IAsyncDisposable
     private IReadOnlyList<ImportRowView> _questions = [];
     private RowCandidates _candidates = new([], []);
     private ImportProgress? _progress;
+    private ColumnMapping? _chosen;
     private bool _isBusy;
     private bool _isChanged;
     private string? _failure;
@@ -90,6 +91,7 @@ public sealed partial class ImportWork : IAsyncDisposable
 
         (_options, _listId, _isChanged) = (view.Options, view.ListId, false);
         _columns = await Task.Run(() => Queries.ColumnsAsync(Current.Actor, ImportId, view.Mapping, _closing.Token), _closing.Token);
+        _chosen = _columns?.Mapping;
         _places = view.Counts is { Errors: > 0 } ? await Queries.AmbiguousPlacesAsync(Current.Actor, ImportId, _closing.Token) : [];
         _questions = view.Counts is { Choices: > 0 } ? (await Queries.RowsAsync(Current.Actor, ImportId, RowOutcome.Choice, 1, _closing.Token)).Items : [];
         _candidates = await Queries.CandidatesAsync(Current.Actor, _questions, _closing.Token);
@@ -103,14 +105,19 @@ public sealed partial class ImportWork : IAsyncDisposable
         _isChanged = true;
     }
 
-    // What a column means decides which cells need a style; the styles told by cells are told anew.
+    // What a column means decides which cells need a style; the styles told by cells are told anew. Whoever is quick makes the next choice while the cells are
+    // still read for the last one: each choice stands on all before it, and what was read for an earlier one is no longer shown.
     private async Task ChangeColumnAsync(MappedColumn column)
     {
-        var before = _columns!.Mapping.Columns[column.Index];
+        var before = _chosen!.Columns[column.Index];
         var kept = before.Field == column.Field ? column : column with { Numbers = null, Dates = null };
-        var mapping = new ColumnMapping(_columns.Mapping.Columns.SetItem(column.Index, kept));
-        _columns = await Task.Run(() => Queries.ColumnsAsync(Current.Actor, ImportId, mapping, _closing.Token), _closing.Token) ?? _columns;
-        _isChanged = true;
+        var mapping = new ColumnMapping(_chosen.Columns.SetItem(column.Index, kept));
+        (_chosen, _isChanged) = (mapping, true);
+        var read = await Task.Run(() => Queries.ColumnsAsync(Current.Actor, ImportId, mapping, _closing.Token), _closing.Token);
+        if (ReferenceEquals(_chosen, mapping) && read is not null)
+        {
+            (_columns, _chosen) = (read, read.Mapping);
+        }
     }
 
     private void ChoosePlace(AmbiguousPlace place, string ags) =>
@@ -123,7 +130,7 @@ public sealed partial class ImportWork : IAsyncDisposable
 
     private Task PreviewAsync() => WorkAsync(async (progress, cancellation) =>
     {
-        var request = new ImportRequest(ImportId, _listId, _columns!.Mapping, _options);
+        var request = new ImportRequest(ImportId, _listId, _chosen!, _options);
         return (await Commands.PreviewAsync(Current.Actor, request, progress, cancellation)).Failure;
     });
 
